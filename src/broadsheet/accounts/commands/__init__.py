@@ -1,0 +1,14 @@
+"""Everything that can be done to accounts."""
+
+from .create_guest import NameMissing, create_guest
+from .restore_person import restore_person
+from .use_desk_link import DeskLinkSpent, issue_desk_link, use_desk_link
+
+__all__ = [
+    "DeskLinkSpent",
+    "NameMissing",
+    "create_guest",
+    "issue_desk_link",
+    "restore_person",
+    "use_desk_link",
+]

@@ -1,0 +1,31 @@
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from broadsheet.accounts.models import NAME_LENGTH, Strength, User
+from broadsheet.core.errors import Refused
+from broadsheet.core.text import normalise_name
+
+
+class NameMissing(Refused):
+    """A guest gave no name that anybody could read."""
+
+    code = "name-missing"
+    status = 422
+    message = _("Please give a name that readers can see.")
+
+
+def create_guest(*, name: str, email: str = "", at: datetime) -> User:
+    """Make a person known only by `name`, and by the signed key their browser will be given.
+
+    `email` is kept as a claim and proves nothing. Raises `NameMissing` if nothing of `name` is visible.
+    """
+    visible_name = normalise_name(name)[:NAME_LENGTH].strip()
+    if not visible_name:
+        raise NameMissing
+    return User.objects.create(
+        name=visible_name,
+        claimed_email=email.strip(),
+        strength=Strength.GUEST,
+        joined_at=at,
+    )

@@ -1,0 +1,47 @@
+import secrets
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from broadsheet.accounts.models import DeskLink, User
+from broadsheet.core.errors import Refused
+
+DESK_LINK_LIFETIME = timedelta(hours=12)
+
+
+class DeskLinkSpent(Refused):
+    """The link was used, has expired, or was never ours: the answer is the same."""
+
+    code = "desk-link-spent"
+    status = 410
+    message = _("This sign-in link has been used or has expired. Ask for a new one with “broadsheet desk-link”.")
+
+
+@transaction.atomic
+def issue_desk_link(*, at: datetime) -> str:
+    """Answer the secret of a new link that signs the first administrator in once, within 12 hours.
+
+    Makes that administrator if there is none yet. Earlier links that nobody used stop working.
+    """
+    administrator = User.objects.filter(is_superuser=True, is_active=True).order_by("pk").first()
+    if administrator is None:
+        administrator = User.objects.create_superuser("administrator", name=gettext("Editor"))
+    DeskLink.objects.filter(user=administrator, used_at=None).delete()
+    secret = secrets.token_urlsafe(32)
+    DeskLink.objects.create(
+        digest=DeskLink.digest_of(secret), user=administrator, expires_at=at + DESK_LINK_LIFETIME
+    )
+    return secret
+
+
+@transaction.atomic
+def use_desk_link(*, secret: str, at: datetime) -> User:
+    """Spend the link and answer whom it signs in. Raises `DeskLinkSpent`."""
+    spent = DeskLink.objects.filter(
+        digest=DeskLink.digest_of(secret), used_at=None, expires_at__gt=at, user__is_active=True
+    ).update(used_at=at)
+    if not spent:
+        raise DeskLinkSpent
+    return DeskLink.objects.select_related("user").get(digest=DeskLink.digest_of(secret)).user

@@ -1,0 +1,54 @@
+"""The signed key by which a browser shows that it is the guest who wrote something.
+
+It holds the guest's id, signed with the site's key; it opens nothing but that guest's own words, and
+stops working once the guest has become more than a guest.
+"""
+
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+
+from .models import Strength, User
+
+GUEST_KEY_AGE = 60 * 60 * 24 * 365
+_SALT = "broadsheet.accounts.guest-key"
+
+# Readable by our script and worth nothing to anybody: it says "ask for the overlay", not who asks.
+READER_MARK = "bs_reader"
+
+
+def cookie_name() -> str:
+    """`__Host-` binds the cookie to this very host (RFC 6265bis), where the site has TLS."""
+    return "__Host-bs_guest" if settings.SESSION_COOKIE_SECURE else "bs_guest"
+
+
+def guest_behind(request: HttpRequest) -> User | None:
+    """The guest whose key this browser holds, if the key is ours and the guest still is one."""
+    signed = request.COOKIES.get(cookie_name())
+    if not signed:
+        return None
+    try:
+        guest_id = signing.loads(signed, salt=_SALT, max_age=GUEST_KEY_AGE)
+    except signing.BadSignature:
+        return None
+    return User.objects.filter(pk=guest_id, strength=Strength.GUEST, is_active=True).first()
+
+
+def hand_over(response: HttpResponse, guest: User) -> None:
+    """Give the browser that receives `response` the key of `guest`."""
+    response.set_cookie(
+        cookie_name(),
+        signing.dumps(guest.pk, salt=_SALT),
+        max_age=GUEST_KEY_AGE,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+    mark_as_reader(response)
+
+
+def mark_as_reader(response: HttpResponse) -> None:
+    """Let the page's script know that there is somebody to ask the overlay for."""
+    response.set_cookie(
+        READER_MARK, "1", max_age=GUEST_KEY_AGE, secure=settings.SESSION_COOKIE_SECURE, samesite="Lax"
+    )
