@@ -1,0 +1,91 @@
+"""Whether quoted words were really said, and how a quotation is written down.
+
+Pure: knows plain text and Markdown, no comments and no tables.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+_FOLDED: Final = {
+    **dict.fromkeys(map(ord, "‘’‚‛′ʼ`´"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟″«»"), '"'),
+    **dict.fromkeys(map(ord, "‐‑−"), "-"),
+    **dict.fromkeys(map(ord, "‒–—―"), "—"),
+}
+"""Characters that differ by keyboard and typesetter, not by meaning. A hyphen may stand in a word, a dash may not."""
+
+_ELLIPSIS: Final = re.compile(r"\[\s?(?:…|\.{3})\s?\]|…|\.{3,}")
+
+_NOT_SPACED: Final = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Thai, Lao, Burmese, Khmer, kana and Han are written without spaces: each character may begin and end a quotation."""
+
+_WORD: Final = re.compile(r"im*|(?:(?<![wdim])h(?=d))?[wd][wdm]*(?:h[wd][wdm]*|(?<=d)p(?=d)[wdm]*)*|[hpom]m*")
+"""A word, in kinds of characters (`_kind`), after UAX #29 section 4.1: "don't", "no-one", "1,500.50", "-5" are one."""
+
+_END: Final = "\x1f"
+"""Stands between words, and never in one."""
+
+_MARKUP: Final = re.compile(r"[\\`*_~\[\]<]|&(?=[#\w])|^>|^[-+](?=\s|$)")
+_NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Whether the plain `words` were said in the plain `text`: whole words, in this order, in this case.
+
+    Space, line ends, invisible characters and the shape of quotation marks and dashes do not matter. "…" or "[…]"
+    in `words` stands for anything left out. Words without a letter or digit never stand. Takes time in proportion to
+    the lengths (`str.find` does since Python 3.10, by the two-way algorithm of Crochemore and Perrin).
+    """
+    said = _segmented(text)
+    position = 0
+    for part in map(_segmented, _ELLIPSIS.split(words)):
+        found = said.find(part, position)
+        if found < 0:
+            return False
+        position = found + len(part) - len(_END)
+    return any(_kind(character) in "wdi" for character in words)
+
+
+def quotation_markdown(*, name: str, comment_id: int, words: str) -> str:
+    """The Markdown that quotes the plain `words` of comment `comment_id`, said by `name`, ready for a reply below."""
+    quoted = [f"> {_escaped(line)}".rstrip() for line in words.strip().splitlines()]
+    speaker = _escaped(" ".join(name.split()))
+    return "\n".join([*quoted, ">", f"> — [{speaker}](/comments/{comment_id}/)", "", ""])
+
+
+def _segmented(text: str) -> str:
+    """The words of `text`, each between two `_END`s; a mark of punctuation counts as a word."""
+    folded = unicodedata.normalize("NFC", text).translate(_FOLDED)
+    folded = re.sub("--+", "—", _ELLIPSIS.sub("…", folded))
+    folded = "".join(character for character in folded if unicodedata.category(character) != "Cf")
+    kinds = "".join(map(_kind, folded))
+    found = [folded[match.start() : match.end()] for match in _WORD.finditer(kinds)]
+    return _END + "".join(word + _END for word in found).replace("—", "-")
+
+
+def _kind(character: str) -> str:
+    """The kind of a character as `_WORD` names it: space, hyphen, point, mark, ideograph, digit, word or other."""
+    if character.isspace():
+        return "s"
+    if character in "'-·":
+        return "h"
+    if character in ".,:/":
+        return "p"
+    category = unicodedata.category(character)
+    if category[0] == "M":
+        return "m"
+    if _NOT_SPACED.match(character):
+        return "i"
+    if category == "Nd":
+        return "d"
+    return "w" if category[0] in "LN" or category == "Pc" else "o"
+
+
+def _escaped(line: str) -> str:
+    """One line of plain text as Markdown that shows exactly that text."""
+    line = _MARKUP.sub(r"\\\g<0>", line.strip())
+    line = _NUMBERED.sub(r"\1\\\2", line)
+    return re.sub(r"://(?=\S{0,2000}\\)", r"\\://", line)  # a bare address would take the backslashes as its own
