@@ -86,6 +86,7 @@ class Option(Generic[Value]):
 
 
 AnyOption = Option[bool] | Option[int] | Option[str] | Option[Path]
+OptionValue = bool | int | str | Path
 
 
 def read_options(
@@ -94,7 +95,7 @@ def read_options(
     environment: Mapping[str, str],
     table: Mapping[str, object],
     table_name: str,
-) -> dict[str, bool | int | str | Path]:
+) -> dict[str, OptionValue]:
     """Answer every option's value: from `environment`, else from `table` (a TOML file), else its default.
 
     Raises `OptionRefused` for a value of the wrong type or range, and for names nobody declared, because
@@ -105,16 +106,21 @@ def read_options(
         if name not in by_name:
             raise OptionRefused(f"{table_name} sets {name!r}, which is not an option.")
     for name in environment:
-        if name.startswith("BROADSHEET_") and name.removeprefix("BROADSHEET_").lower() not in by_name:
+        if (
+            name.startswith("BROADSHEET_")
+            and name.removeprefix("BROADSHEET_").lower() not in by_name
+        ):
             raise OptionRefused(f"The environment sets {name}, which is not an option.")
 
-    values: dict[str, bool | int | str | Path] = {}
+    values: dict[str, OptionValue] = {}
     for option in options:
         if option.environment_name in environment:
             raw: object = environment[option.environment_name]
             values[option.name] = option.read(raw, where=option.environment_name)
         elif option.name in table:
-            values[option.name] = option.read(table[option.name], where=f"{option.name} in {table_name}")
+            values[option.name] = option.read(
+                table[option.name], where=f"{option.name} in {table_name}"
+            )
         else:
             values[option.name] = option.default
     return values

@@ -52,7 +52,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     themselves (a guest's form, an import) and proves nothing.
     """
 
-    handle = models.CharField(max_length=40, unique=True, default=new_handle, editable=False)
+    handle = models.CharField(max_length=40, unique=True, default=new_handle)
     name = models.CharField(_("name"), max_length=NAME_LENGTH)
     email = models.EmailField(_("e-mail"), unique=True, null=True, blank=True)
     claimed_email = models.EmailField(blank=True, editable=False)

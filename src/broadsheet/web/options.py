@@ -1,0 +1,151 @@
+"""Every option there is, and where their values are read from.
+
+An option comes from the environment (`BROADSHEET_<NAME>`), else from one TOML file, else it has its
+default. The file is the one `BROADSHEET_CONFIG` names, else `broadsheet.toml` in the data folder. This
+module is read before Django is there, and by processes that never load Django.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from broadsheet.core.options import AnyOption, Option, OptionRefused, OptionValue, read_options
+from broadsheet.discussion import options as discussion_options
+
+CONFIG_VARIABLE = "BROADSHEET_CONFIG"
+CONFIG_FILE = "broadsheet.toml"
+
+DATA = Option(
+    name="data",
+    kind=Path,
+    default=Path("data"),
+    help="The folder for the database, photos, the signing key and logs. Made if it is not there.",
+)
+HOST = Option(
+    name="host",
+    kind=str,
+    default="127.0.0.1",
+    help="The network address to listen on; 0.0.0.0 for every one this machine has.",
+)
+PORT = Option(
+    name="port", kind=int, default=8000, minimum=1, maximum=65_535, help="The port to listen on."
+)
+BASE_URL = Option(
+    name="base_url",
+    kind=str,
+    default="",
+    help=(
+        "The address readers know the newspaper by, such as https://news.example. With https, cookies "
+        "travel only over TLS, which a proxy in front of Broadsheet provides. Empty for trying things "
+        "out: then it answers only to localhost."
+    ),
+)
+SITE_NAME = Option(
+    name="site_name",
+    kind=str,
+    default="Broadsheet",
+    help="The newspaper's name, until it is set at the desk.",
+)
+LANGUAGE = Option(
+    name="language",
+    kind=str,
+    default="en-gb",
+    help="The newspaper's language, such as en-gb, de or ar.",
+)
+TIME_ZONE = Option(
+    name="time_zone",
+    kind=str,
+    default="UTC",
+    help="The newspaper's time zone, such as Europe/London.",
+)
+DATABASE_URL = Option(
+    name="database_url",
+    kind=str,
+    default="",
+    secret=True,
+    help=(
+        "A PostgreSQL 15 or later, as postgresql://user:password@host:5432/name; also read from "
+        "DATABASE_URL. Empty for Broadsheet's own, kept in the data folder."
+    ),
+)
+WORKERS = Option(
+    name="workers",
+    kind=int,
+    default=1,
+    minimum=1,
+    maximum=64,
+    help="How many processes answer requests. Each needs some 100 MB.",
+)
+
+OPTIONS: tuple[AnyOption, ...] = (
+    DATA,
+    HOST,
+    PORT,
+    BASE_URL,
+    SITE_NAME,
+    LANGUAGE,
+    TIME_ZONE,
+    DATABASE_URL,
+    WORKERS,
+    *discussion_options.OPTIONS,
+)
+
+OptionValues = dict[str, OptionValue]
+
+
+def read_option_values(environment: Mapping[str, str]) -> OptionValues:
+    """Answer every option's value by name, as `environment` and the TOML file it points to set them.
+
+    Raises `OptionRefused` with a sentence for the operator.
+    """
+    environment = dict(environment)
+    config = environment.pop(CONFIG_VARIABLE, None)
+    if environment.get("DATABASE_URL"):
+        environment.setdefault(DATABASE_URL.environment_name, environment["DATABASE_URL"])
+
+    file = Path(config).expanduser() if config else _data_folder(environment) / CONFIG_FILE
+    table = _read_table(file, must_exist=config is not None)
+    values = read_options(OPTIONS, environment=environment, table=table, table_name=str(file))
+    values[DATA.name] = Path(str(values[DATA.name])).absolute()
+    _refuse_what_fits_nowhere(values)
+    return values
+
+
+def default_values() -> OptionValues:
+    """Answer every option at its default, whatever the environment says."""
+    return {option.name: option.default for option in OPTIONS}
+
+
+def _data_folder(environment: Mapping[str, str]) -> Path:
+    raw = environment.get(DATA.environment_name)
+    return DATA.read(raw, where=DATA.environment_name) if raw else DATA.default
+
+
+def _read_table(file: Path, *, must_exist: bool) -> dict[str, object]:
+    if not must_exist and not file.exists():
+        return {}
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise OptionRefused(f"{file} cannot be read: {error.strerror}.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise OptionRefused(f"{file} is not a TOML file: {error}.") from None
+
+
+def _refuse_what_fits_nowhere(values: OptionValues) -> None:
+    base_url = str(values[BASE_URL.name])
+    address = urlsplit(base_url)
+    if base_url and (
+        address.scheme not in ("http", "https") or not address.hostname or address.path.strip("/")
+    ):
+        raise OptionRefused(
+            f"base_url must be a scheme and a host, such as https://news.example, not {base_url!r}."
+        )
+    try:
+        ZoneInfo(str(values[TIME_ZONE.name]))
+    except (KeyError, ValueError, OSError):
+        raise OptionRefused(
+            f"time_zone must be a name such as Europe/London, not {values[TIME_ZONE.name]!r}."
+        ) from None

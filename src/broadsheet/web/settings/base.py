@@ -1,0 +1,153 @@
+"""What holds for every Broadsheet, and what follows from the options an operator has set.
+
+Read by `production` (everything that runs) and `test`. Whatever is not an option (`web.options`) is
+decided here.
+"""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from broadsheet.web.options import OptionValues
+
+INSTALLED_APPS = [
+    "broadsheet.web",
+    "broadsheet.exchange",
+    "broadsheet.publishing",
+    "broadsheet.discussion",
+    "broadsheet.accounts",
+    "broadsheet.core",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "procrastinate.contrib.django",
+]
+
+MIDDLEWARE = [
+    "broadsheet.web.headers.HeadersMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "broadsheet.core.middleware.OwnOriginMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "broadsheet.web.desk.DeskTokenMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "broadsheet.core.middleware.RefusalMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+ROOT_URLCONF = "broadsheet.web.urls"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# People
+
+AUTH_USER_MODEL = "broadsheet_accounts.User"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "wagtailadmin_login"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = False  # Wagtail's scripts read it
+
+# Words and moments
+
+USE_I18N = True
+USE_TZ = True
+
+# Files
+
+STATIC_URL = "/static/"
+MEDIA_URL = "/media/"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "broadsheet.web.static_files.StaticFiles"},
+}
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+FILE_UPLOAD_PERMISSIONS = 0o644
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # Wagtail's editor sends that many for a long article
+
+# Answers
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+APPEND_SLASH = True
+
+# Wagtail
+
+WAGTAILIMAGES_IMAGE_MODEL = "broadsheet_publishing.Photo"
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILADMIN_RICH_TEXT_EDITORS = {
+    "default": {"WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea"},
+}
+WAGTAIL_ENABLE_UPDATE_CHECK = False  # nothing of ours calls home
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+
+# Jobs
+
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
+
+
+def settings_following(values: OptionValues) -> dict[str, Any]:
+    """Answer the Django settings that follow from the options' `values`."""
+    data = Path(str(values["data"]))
+    base_url = str(values["base_url"]).rstrip("/")
+    address = urlsplit(base_url)
+    over_tls = address.scheme == "https"
+    return {
+        "BROADSHEET": values,
+        "ALLOWED_HOSTS": ["localhost", "127.0.0.1", "[::1]", *filter(None, [address.hostname])],
+        "CSRF_TRUSTED_ORIGINS": [base_url] if base_url else [],
+        "SESSION_COOKIE_SECURE": over_tls,
+        "CSRF_COOKIE_SECURE": over_tls,
+        "SESSION_COOKIE_NAME": "__Host-bs_session" if over_tls else "bs_session",
+        "SECURE_HSTS_SECONDS": 365 * 24 * 60 * 60 if over_tls else 0,
+        "LANGUAGE_CODE": str(values["language"]),
+        "TIME_ZONE": str(values["time_zone"]),
+        "STATIC_ROOT": data / "static",
+        "MEDIA_ROOT": data / "media",
+        "WAGTAIL_SITE_NAME": values["site_name"],
+        "WAGTAILADMIN_BASE_URL": base_url or f"http://localhost:{values['port']}",
+    }

@@ -1,0 +1,23 @@
+"""Every address there is, on one screen."""
+
+from importlib.util import find_spec
+
+from django.urls import URLPattern, URLResolver, include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as desk_urls
+
+from broadsheet.web import health, media
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", health.alive, name="alive"),
+    path("readyz", health.ready, name="ready"),
+    path("media/<path:path>", media.photo, name="photo"),
+    path("desk/", include(desk_urls)),
+    path("", include("broadsheet.accounts.urls")),
+    *(
+        [path("", include("broadsheet.discussion.urls"))]
+        if find_spec("broadsheet.discussion.urls")
+        else []
+    ),
+    path("", include(wagtail_urls)),
+]

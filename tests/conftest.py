@@ -1,0 +1,231 @@
+"""The cast and the stage.
+
+A PostgreSQL of the tests' own is started once a run; every test reads and writes in a transaction of it.
+Two rules are watched over the whole run: no packet leaves this machine, and no GET writes.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from pytest_socket import socket_allow_hosts
+
+CHECKOUT = Path(__file__).parent.parent
+DATABASE_VARIABLE = "BROADSHEET_TEST_SOCKET"
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+# The stage: a database
+
+
+# It need not survive a power cut, so it waits for no disk.
+CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+
+
+@contextmanager
+def running_postgres() -> Iterator[str]:
+    """Run a PostgreSQL in a temporary folder; answer the folder of its socket.
+
+    It begins as a copy of a server whose database `broadsheet` has every migration, which is made again
+    when a migration or a requirement changes.
+    """
+    from broadsheet.serve.postgres import EmbeddedPostgres
+
+    with tempfile.TemporaryDirectory(prefix="broadsheet-tests-") as folder:
+        cluster = Path(folder) / "postgres"
+        subprocess.run(["cp", "-a", _migrated_cluster(), cluster], check=True)
+        server = EmbeddedPostgres(cluster, settings=CARELESS)
+        server.start()
+        try:
+            yield _socket_of(server)
+        finally:
+            server.stop()
+
+
+def _migrated_cluster() -> Path:
+    from broadsheet.serve.postgres import EmbeddedPostgres
+
+    kept = (
+        Path(tempfile.gettempdir()) / f"broadsheet-migrated-{os.getuid()}-{_state_of_migrations()}"
+    )
+    if kept.exists():
+        return kept
+    with tempfile.TemporaryDirectory(prefix="broadsheet-tests-") as folder:
+        cluster = Path(folder) / "postgres"
+        server = EmbeddedPostgres(cluster, settings=CARELESS)
+        server.start()
+        try:
+            django = [sys.executable, "-W", "ignore", "-m", "django"]
+            settings = "--settings=broadsheet.web.settings.test"
+            server.make_database()
+            subprocess.run(
+                [*django, "migrate", settings, "--verbosity=0"],
+                env={**os.environ, "PGHOST": _socket_of(server)},
+                check=True,
+            )
+        finally:
+            server.stop()
+        # Another run may be faster: then its copy is as good.
+        if not kept.exists():
+            unfinished = kept.with_name(f"{kept.name}.{os.getpid()}")
+            subprocess.run(["cp", "-a", cluster, unfinished], check=True)
+            try:
+                unfinished.rename(kept)
+            except OSError:
+                shutil.rmtree(unfinished)
+    return kept
+
+
+def _state_of_migrations() -> str:
+    """A digest of everything that decides what the migrated database looks like."""
+    files = sorted((CHECKOUT / "src").glob("broadsheet/*/migrations/*.py"))
+    digest = hashlib.sha256()
+    for file in (CHECKOUT / "requirements" / "run.txt", *files):
+        digest.update(file.name.encode() + file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _socket_of(server) -> str:
+    return unquote(server.url.partition("host=")[2])
+
+
+def pytest_configure(config):
+    """With xdist, start one server for all its workers, before they are."""
+    is_worker = hasattr(config, "workerinput")
+    if not is_worker and getattr(config.option, "numprocesses", None):
+        stack = ExitStack()
+        os.environ[DATABASE_VARIABLE] = stack.enter_context(running_postgres())
+        config.add_cleanup(stack.close)
+
+
+@pytest.fixture(scope="session")
+def postgres_socket():
+    """The folder of the test server's socket. Started when the first test needs it."""
+    if DATABASE_VARIABLE in os.environ:
+        yield os.environ[DATABASE_VARIABLE]
+    else:
+        with running_postgres() as socket_folder:
+            yield socket_folder
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, postgres_socket):
+    from django.db import connections
+
+    connections.settings["default"]["HOST"] = postgres_socket
+
+
+# The stage: what must never happen
+
+
+def pytest_runtest_setup(item):
+    socket_allow_hosts(["127.0.0.1", "::1", "localhost"], allow_unix_socket=True)
+
+
+WRITES = re.compile(
+    r"^\s*(?:INSERT|UPDATE|DELETE|TRUNCATE|MERGE|COPY)\b"
+    r"|^\s*WITH\b.*\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\b"
+    r"|\bprocrastinate_(?:defer|retry|finish|cancel)",
+    re.IGNORECASE | re.DOTALL,
+)
+SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
+
+
+class SafeRequestWrote(AssertionError):
+    """A GET, HEAD or OPTIONS changed the database."""
+
+
+@pytest.fixture(autouse=True)
+def no_safe_request_writes():
+    """Raise where a safe request writes. The desk is Wagtail's: it keeps who edits what, on GET."""
+    from django.core.signals import request_finished, request_started
+    from django.db import connection
+
+    def refuse_writes(execute, sql, params, many, context):
+        if WRITES.search(str(sql)):
+            raise SafeRequestWrote(f"A safe request ran {sql}")
+        return execute(sql, params, many, context)
+
+    def begin(*, environ=None, scope=None, **_signal):
+        method = environ["REQUEST_METHOD"] if environ else scope["method"]
+        path = environ["PATH_INFO"] if environ else scope["path"]
+        if method in SAFE_METHODS and not path.startswith("/desk/"):
+            connection.execute_wrappers.append(refuse_writes)
+
+    def end(**_signal):
+        if refuse_writes in connection.execute_wrappers:
+            connection.execute_wrappers.remove(refuse_writes)
+
+    request_started.connect(begin)
+    request_finished.connect(end)
+    yield
+    request_started.disconnect(begin)
+    request_finished.disconnect(end)
+    end()
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """The folder of test material that is too large or not ours to keep in the repository."""
+    folder = Path(os.environ.get("BROADSHEET_SHARED", CHECKOUT.parent / "shared"))
+    if not (folder / "data").is_dir():
+        pytest.skip(f"{folder} holds no test material; BROADSHEET_SHARED may say where it is")
+    return folder
+
+
+# The cast
+
+
+@pytest.fixture
+def ada(db):
+    """Reads."""
+    return _person("Ada")
+
+
+@pytest.fixture
+def ben(db):
+    """Reads."""
+    return _person("Ben")
+
+
+@pytest.fixture
+def mona(db):
+    """Moderates."""
+    return _person("Mona", is_staff=True)
+
+
+@pytest.fixture
+def ed(db):
+    """Edits."""
+    return _person("Ed", is_staff=True)
+
+
+@pytest.fixture
+def dana(db):
+    """Donates."""
+    return _person("Dana")
+
+
+@pytest.fixture
+def zed(db):
+    """Is banned."""
+    from broadsheet.accounts.models import Standing
+
+    return _person("Zed", standing=Standing.BANNED)
+
+
+def _person(name, **fields):
+    from broadsheet.accounts.models import User
+
+    return User.objects.create(name=name, joined_at=NOON, **fields)
