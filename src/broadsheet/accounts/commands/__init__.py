@@ -1,6 +1,6 @@
 """Everything that can be done to accounts."""
 
-from .create_guest import NameMissing, create_guest
+from .create_guest import NameMissing, create_guest, create_silent_guest, introduce_guest
 from .restore_person import restore_person
 from .use_desk_link import DeskLinkSpent, issue_desk_link, use_desk_link
 
@@ -8,6 +8,8 @@ __all__ = [
     "DeskLinkSpent",
     "NameMissing",
     "create_guest",
+    "create_silent_guest",
+    "introduce_guest",
     "issue_desk_link",
     "restore_person",
     "use_desk_link",

@@ -20,12 +20,25 @@ def create_guest(*, name: str, email: str = "", at: datetime) -> User:
 
     `email` is kept as a claim and proves nothing. Raises `NameMissing` if nothing of `name` is visible.
     """
+    return User.objects.create(
+        name=_visible(name), claimed_email=email.strip(), strength=Strength.GUEST, joined_at=at
+    )
+
+
+def create_silent_guest(*, at: datetime) -> User:
+    """Make a person who has a key but has said nothing yet, not even a name: somebody who voted."""
+    return User.objects.create(name="", strength=Strength.GUEST, joined_at=at)
+
+
+def introduce_guest(*, guest: User, name: str, email: str = "") -> User:
+    """Give a silent guest the name under which they now speak. Raises `NameMissing`."""
+    guest.name, guest.claimed_email = _visible(name), email.strip()
+    guest.save(update_fields=["name", "claimed_email"])
+    return guest
+
+
+def _visible(name: str) -> str:
     visible_name = normalise_name(name)[:NAME_LENGTH].strip()
     if not visible_name:
         raise NameMissing
-    return User.objects.create(
-        name=visible_name,
-        claimed_email=email.strip(),
-        strength=Strength.GUEST,
-        joined_at=at,
-    )
+    return visible_name

@@ -1,0 +1,58 @@
+"""Everything that can be done in a discussion."""
+
+from .cast_vote import WrongVote, cast_vote
+from .close_discussion import close_discussion, close_due_discussions, reopen_discussion
+from .edit_comment import NothingToEdit, TooLateToEdit, edit_comment
+from .mark_comment import (
+    NotFirstOfThread,
+    close_thread,
+    feature_comment,
+    pin_thread,
+    reopen_thread,
+    unfeature_comment,
+    unpin_thread,
+)
+from .open_discussion import open_discussion
+from .post_comment import (
+    DiscussionClosed,
+    SubmissionKeyReused,
+    ThreadClosed,
+    WrongDiscussion,
+    post_comment,
+)
+from .post_comment_as_guest import GuestsNotWelcome, post_comment_as_guest
+from .release_comment import release_comment
+from .remove_comment import NotRemovable, ReasonMissing, remove_comment, restore_comment
+from .withdraw_comment import withdraw_comment
+
+__all__ = [
+    "DiscussionClosed",
+    "GuestsNotWelcome",
+    "NotFirstOfThread",
+    "NotRemovable",
+    "NothingToEdit",
+    "ReasonMissing",
+    "SubmissionKeyReused",
+    "ThreadClosed",
+    "TooLateToEdit",
+    "WrongDiscussion",
+    "WrongVote",
+    "cast_vote",
+    "close_discussion",
+    "close_due_discussions",
+    "close_thread",
+    "edit_comment",
+    "feature_comment",
+    "open_discussion",
+    "pin_thread",
+    "post_comment",
+    "post_comment_as_guest",
+    "release_comment",
+    "remove_comment",
+    "reopen_discussion",
+    "reopen_thread",
+    "restore_comment",
+    "unfeature_comment",
+    "unpin_thread",
+    "withdraw_comment",
+]

@@ -1,0 +1,57 @@
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from broadsheet.accounts.models import User
+from broadsheet.core.errors import Refused
+from broadsheet.core.events import publish
+from broadsheet.discussion.events import VoteCast
+from broadsheet.discussion.models import Comment, Vote
+from broadsheet.discussion.policy import Permission, policy
+
+
+class WrongVote(Refused):
+    """A vote is up (1), down (-1) or taken back (0)."""
+
+    code = "wrong-vote"
+    status = 422
+    message = _("A vote is up, down, or taken back.")
+
+
+@transaction.atomic
+def cast_vote(*, comment: Comment, voter: User, value: int, at: datetime) -> Comment:
+    """Make `value` (1 up, -1 down, 0 none) the one vote of `voter` on `comment`.
+
+    Says what shall be, not what to change: the same call twice, even at the same moment, is one vote.
+    The comment's row is locked first, so the counters always equal the votes. Answers the comment with
+    fresh counters. Publishes `VoteCast` if anything changed. Raises `WrongVote`, `NotAllowed`.
+    """
+    if value not in (-1, 0, 1):
+        raise WrongVote
+    # no_key: replies to this comment, which only refer to its key, need not wait.
+    comment = Comment.objects.select_for_update(no_key=True).get(pk=comment.pk)
+    policy.require(Permission.CAST_VOTE, voter, comment)
+    before = Vote.objects.filter(voter=voter, comment=comment).values_list("value", flat=True).first() or 0
+    if before == value:
+        return comment
+
+    if value:
+        Vote.objects.update_or_create(voter=voter, comment=comment, defaults={"value": value, "cast_at": at})
+    else:
+        Vote.objects.filter(voter=voter, comment=comment).delete()
+    Comment.objects.filter(pk=comment.pk).update(
+        up_votes=F("up_votes") + (value == 1) - (before == 1),
+        down_votes=F("down_votes") + (value == -1) - (before == -1),
+    )
+    comment.refresh_from_db(fields=["up_votes", "down_votes", "score", "reactions", "best"])
+    publish(
+        VoteCast(
+            comment_id=comment.pk,
+            discussion_id=comment.discussion_id,
+            author_id=comment.author_id,
+            parent_id=comment.parent_id,
+        )
+    )
+    return comment

@@ -1,0 +1,93 @@
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from broadsheet.accounts.models import User
+from broadsheet.core.errors import Refused
+from broadsheet.core.events import publish
+from broadsheet.discussion.events import CommentEdited
+from broadsheet.discussion.models import Comment, CommentStatus, Quotation, Revision
+from broadsheet.discussion.options import EDIT_WINDOW_MINUTES
+from broadsheet.discussion.policy import Permission, policy
+from broadsheet.discussion.screening import Draft, Verdict, screen
+from broadsheet.discussion.words import Words, compose
+
+from .change_status import change_status, lock_comment
+
+
+class TooLateToEdit(Refused):
+    """The time for editing is over."""
+
+    code = "too-late-to-edit"
+    status = 409
+    message = _("Comments can be edited for %(minutes)d minutes; that time is over.")
+
+
+class NothingToEdit(Refused):
+    """The comment's words were taken back or taken down."""
+
+    code = "nothing-to-edit"
+    status = 409
+    message = _("This comment has no words any more that could be edited.")
+
+
+def edit_comment(*, comment: Comment, editor: User, source: str, at: datetime) -> Comment:
+    """Give `comment` new words; the old ones stay readable in its history.
+
+    The new words are judged like a new comment's, and may be held. The same words again change nothing.
+    Publishes `CommentEdited`. Raises `NotAllowed`, `TooLateToEdit`, `NothingToEdit`, `NothingSaid`,
+    `TooLong`.
+    """
+    policy.require(Permission.EDIT_COMMENT, editor, comment)
+    _refuse_unless_editable(comment, at=at)
+    words = compose(source, discussion=comment.discussion)
+    if words.source == comment.source:
+        return comment
+    verdict = screen(
+        Draft(
+            discussion=comment.discussion,
+            author=editor,
+            source=words.source,
+            links=words.links,
+            parent=comment.parent,
+            comment=comment,
+            at=at,
+        )
+    )
+    return _write(comment, words, verdict, at=at)
+
+
+def _refuse_unless_editable(comment: Comment, *, at: datetime) -> None:
+    if comment.status not in (CommentStatus.PUBLISHED, CommentStatus.HELD):
+        raise NothingToEdit
+    if at > comment.editable_until:
+        raise TooLateToEdit(minutes=EDIT_WINDOW_MINUTES.value)
+
+
+@transaction.atomic
+def _write(comment: Comment, words: Words, verdict: Verdict, *, at: datetime) -> Comment:
+    comment = lock_comment(comment)
+    _refuse_unless_editable(comment, at=at)
+    Revision.objects.create(
+        comment=comment,
+        source=comment.source,
+        html=comment.html,
+        written_at=comment.edited_at or comment.posted_at,
+        replaced_at=at,
+    )
+    comment.source, comment.html, comment.edited_at = words.source, words.html, at
+    comment.save(update_fields=["source", "html", "edited_at"])
+    Quotation.objects.filter(comment=comment).delete()
+    Quotation.objects.bulk_create(Quotation(comment=comment, quoted_id=quoted) for quoted in words.quoted)
+    if not verdict.publish:
+        change_status(comment, CommentStatus.HELD, reason=verdict.reason)
+    publish(
+        CommentEdited(
+            comment_id=comment.pk,
+            discussion_id=comment.discussion_id,
+            author_id=comment.author_id,
+            parent_id=comment.parent_id,
+        )
+    )
+    return comment

@@ -1,0 +1,40 @@
+from datetime import datetime
+
+from django.db import transaction
+
+from broadsheet.accounts.models import User
+from broadsheet.core.events import publish
+from broadsheet.discussion.events import CommentPosted
+from broadsheet.discussion.models import Comment, CommentStatus, InterventionKind
+from broadsheet.discussion.policy import Permission, policy
+
+from .change_status import change_status, lock_comment
+from .intervene import record_intervention
+
+WAITING = frozenset({CommentStatus.HELD, CommentStatus.SPAM, CommentStatus.TRASH})
+
+
+@transaction.atomic
+def release_comment(*, comment: Comment, moderator: User, at: datetime) -> Comment:
+    """Let everyone read a comment that waits for approval.
+
+    One that is already published stays so and nothing happens. Publishes `CommentPosted`. Raises
+    `NotAllowed`.
+    """
+    comment = lock_comment(comment)
+    policy.require(Permission.MODERATE, moderator, comment)
+    if comment.status not in WAITING:
+        return comment
+    change_status(comment, CommentStatus.PUBLISHED)
+    record_intervention(
+        InterventionKind.RELEASE, discussion=comment.discussion, comment=comment, actor=moderator, at=at
+    )
+    publish(
+        CommentPosted(
+            comment_id=comment.pk,
+            discussion_id=comment.discussion_id,
+            author_id=comment.author_id,
+            parent_id=comment.parent_id,
+        )
+    )
+    return comment

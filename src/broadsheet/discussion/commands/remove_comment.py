@@ -1,0 +1,88 @@
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from broadsheet.accounts.models import User
+from broadsheet.core.errors import Refused
+from broadsheet.core.events import publish
+from broadsheet.core.text import normalise
+from broadsheet.discussion.events import CommentPosted, CommentRemoved
+from broadsheet.discussion.models import Comment, CommentStatus, InterventionKind
+from broadsheet.discussion.models.comment import REASON_LENGTH
+from broadsheet.discussion.policy import Permission, policy
+
+from .change_status import change_status, lock_comment
+from .intervene import record_intervention
+
+
+class ReasonMissing(Refused):
+    """Nobody is removed without a reason they can read."""
+
+    code = "reason-missing"
+    status = 422
+    message = _("Give the reason: it is shown in place of the comment.")
+
+
+class NotRemovable(Refused):
+    """The comment is not in a state from which this can be done."""
+
+    code = "not-removable"
+    status = 409
+    message = _("Somebody else has already decided about this comment.")
+
+
+@transaction.atomic
+def remove_comment(*, comment: Comment, moderator: User, reason: str, at: datetime) -> Comment:
+    """Take the words of `comment` down; "removed" and the `reason` stand in their place.
+
+    The words are kept for staff and can be restored. Publishes `CommentRemoved`. Raises `NotAllowed`,
+    `ReasonMissing`, and `NotRemovable` if it is already removed or withdrawn.
+    """
+    comment = lock_comment(comment)
+    policy.require(Permission.MODERATE, moderator, comment)
+    reason = normalise(reason).strip()[:REASON_LENGTH]
+    if not reason:
+        raise ReasonMissing
+    if comment.status in (CommentStatus.REMOVED, CommentStatus.WITHDRAWN):
+        raise NotRemovable
+    change_status(comment, CommentStatus.REMOVED, reason=reason)
+    record_intervention(
+        InterventionKind.REMOVE,
+        discussion=comment.discussion,
+        comment=comment,
+        actor=moderator,
+        reason=reason,
+        at=at,
+    )
+    publish(
+        CommentRemoved(
+            comment_id=comment.pk,
+            discussion_id=comment.discussion_id,
+            author_id=comment.author_id,
+            parent_id=comment.parent_id,
+        )
+    )
+    return comment
+
+
+@transaction.atomic
+def restore_comment(*, comment: Comment, moderator: User, at: datetime) -> Comment:
+    """Put removed words back. Publishes `CommentPosted`. Raises `NotAllowed`, `NotRemovable`."""
+    comment = lock_comment(comment)
+    policy.require(Permission.MODERATE, moderator, comment)
+    if comment.status != CommentStatus.REMOVED:
+        raise NotRemovable
+    change_status(comment, CommentStatus.PUBLISHED)
+    record_intervention(
+        InterventionKind.RESTORE, discussion=comment.discussion, comment=comment, actor=moderator, at=at
+    )
+    publish(
+        CommentPosted(
+            comment_id=comment.pk,
+            discussion_id=comment.discussion_id,
+            author_id=comment.author_id,
+            parent_id=comment.parent_id,
+        )
+    )
+    return comment

@@ -1,0 +1,49 @@
+"""The shape of what people send. What it means is the commands' business."""
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+
+from broadsheet.accounts.models import NAME_LENGTH
+
+from .commands.post_comment import KEY_LENGTH
+
+# Far above the longest comment allowed: it bounds what is read at all, and the command says the rest.
+BODY_LENGTH = 200_000
+
+
+class CommentForm(forms.Form):
+    """A comment, a reply, or an edit."""
+
+    body = forms.CharField(required=False, strip=False, validators=[MaxLengthValidator(BODY_LENGTH)])
+    parent = forms.IntegerField(required=False, min_value=1, max_value=2**63 - 1)
+    name = forms.CharField(required=False, max_length=10 * NAME_LENGTH)
+    email = forms.EmailField(required=False)
+    submission_key = forms.CharField(required=False, max_length=KEY_LENGTH)
+
+
+class VoteForm(forms.Form):
+    """A vote."""
+
+    value = forms.IntegerField(min_value=-1, max_value=1)
+
+
+class ReasonForm(forms.Form):
+    """Why staff do something."""
+
+    reason = forms.CharField(required=False, max_length=10_000)
+
+
+class PartForm(forms.Form):
+    """Which part of a long page."""
+
+    part = forms.IntegerField(required=False, min_value=1, max_value=10**9)
+
+
+class OverlayForm(forms.Form):
+    """Which comments stand on the page: their ids, separated by commas."""
+
+    comments = forms.RegexField(regex=r"\A(\d{1,18}(,\d{1,18})*)?\Z", required=False, max_length=10_000)
+
+    def comment_ids(self) -> list[int]:
+        """The ids, once the form is valid."""
+        return [int(one) for one in self.cleaned_data["comments"].split(",") if one]

@@ -1,0 +1,49 @@
+"""What a newsroom may set about its discussions."""
+
+from broadsheet.core.markup import MAX_LENGTH
+from broadsheet.core.options import AnyOption, Option
+
+GUESTS_MAY_COMMENT = Option(
+    name="guests_may_comment",
+    kind=bool,
+    default=True,
+    help="Whether readers without an account may comment and vote, with a name and a key in their browser.",
+)
+GUEST_COMMENTS_WAIT = Option(
+    name="guest_comments_wait",
+    kind=bool,
+    default=False,
+    help="Whether guests' comments wait for approval before others see them.",
+)
+COMMENT_MAX_LENGTH = Option(
+    name="comment_max_length",
+    kind=int,
+    default=5_000,
+    minimum=100,
+    maximum=MAX_LENGTH,
+    help="The longest comment, in characters.",
+)
+EDIT_WINDOW_MINUTES = Option(
+    name="edit_window_minutes",
+    kind=int,
+    default=15,
+    minimum=0,
+    maximum=7 * 24 * 60,
+    help="How many minutes after posting readers may edit their comments; 0 for never.",
+)
+CLOSE_AFTER_DAYS = Option(
+    name="close_after_days",
+    kind=int,
+    default=0,
+    minimum=0,
+    maximum=3_650,
+    help="After how many days a new discussion closes by itself; 0 for never.",
+)
+
+OPTIONS: tuple[AnyOption, ...] = (
+    GUESTS_MAY_COMMENT,
+    GUEST_COMMENTS_WAIT,
+    COMMENT_MAX_LENGTH,
+    EDIT_WINDOW_MINUTES,
+    CLOSE_AFTER_DAYS,
+)

@@ -1,0 +1,71 @@
+"""Who may do what in a discussion: one table. Any row wins; every predicate in a row must hold.
+
+The actor is a `User` or `None` (somebody without a key); the thing is the discussion, the comment, or
+nothing. Whether it is possible now (the discussion is closed, the window is over) is the command's word.
+"""
+
+from enum import StrEnum
+
+from broadsheet.accounts.models import Standing, User
+from broadsheet.core.policy import Policy
+
+from .models import Comment, CommentStatus
+from .options import GUESTS_MAY_COMMENT
+
+
+class Permission(StrEnum):
+    """Grep for `Permission.POST_COMMENT` to find every place that asks."""
+
+    POST_COMMENT = "discussion:comment:post"
+    EDIT_COMMENT = "discussion:comment:edit"
+    WITHDRAW_COMMENT = "discussion:comment:withdraw"
+    READ_HISTORY = "discussion:comment:history"
+    CAST_VOTE = "discussion:vote:cast"
+    MODERATE = "discussion:moderate"
+
+
+def is_known(actor: User | None, _thing: object) -> bool:
+    """The actor is somebody."""
+    return actor is not None and actor.is_active
+
+
+def is_in_good_standing(actor: User, _thing: object) -> bool:
+    """The actor is not banned."""
+    return actor.standing == Standing.GOOD
+
+
+def may_speak_at_all(actor: User, _thing: object) -> bool:
+    """The actor is more than a guest, or guests may comment here."""
+    return not actor.is_guest or GUESTS_MAY_COMMENT.value
+
+
+def is_staff(actor: User, _thing: object) -> bool:
+    """The actor works here."""
+    return actor.is_staff
+
+
+def wrote_it(actor: User, comment: Comment) -> bool:
+    """The actor is the comment's author."""
+    return comment.author_id == actor.pk
+
+
+def did_not_write_it(actor: User, comment: Comment) -> bool:
+    """The actor is not the comment's author."""
+    return comment.author_id != actor.pk
+
+
+def can_read_it(_actor: User | None, comment: Comment) -> bool:
+    """The comment's words are public."""
+    return comment.status == CommentStatus.PUBLISHED
+
+
+policy = Policy(
+    {
+        Permission.POST_COMMENT: [[is_known, is_in_good_standing, may_speak_at_all]],
+        Permission.EDIT_COMMENT: [[is_known, is_in_good_standing, wrote_it]],
+        Permission.WITHDRAW_COMMENT: [[is_known, wrote_it]],
+        Permission.READ_HISTORY: [[can_read_it], [is_known, is_staff]],
+        Permission.CAST_VOTE: [[is_known, is_in_good_standing, may_speak_at_all, did_not_write_it, can_read_it]],
+        Permission.MODERATE: [[is_known, is_in_good_standing, is_staff]],
+    }
+)

@@ -1,0 +1,85 @@
+from dataclasses import dataclass
+from datetime import datetime
+
+from broadsheet.accounts.models import User
+from broadsheet.core.errors import NotFound
+from broadsheet.discussion.models import Comment, CommentStatus, Vote
+from broadsheet.discussion.options import COMMENT_MAX_LENGTH
+from broadsheet.discussion.policy import Permission, policy
+
+from .comment_view import CommentView, comment_view
+
+HAS_WORDS = frozenset({CommentStatus.PUBLISHED, CommentStatus.HELD})
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommentActions:
+    """What `discussion/comment_actions.html` is given: all that the viewer may do to one comment.
+
+    The page for those without JavaScript, and for what needs more than a click. `vote` is the viewer's
+    own (1, -1, 0); `source` what the author wrote, for the edit form, "" where they may not edit.
+    """
+
+    title: str
+    page_url: str
+    comment: CommentView
+    is_known: bool
+    may_vote: bool
+    vote: int
+    acts: list[str]
+    source: str
+    max_length: int
+
+
+def comment_actions(comment_id: int, *, viewer: User | None, at: datetime) -> CommentActions:
+    """What `viewer` may do to a comment. Two queries. Raises `NotFound` where they may not see it."""
+    comment = Comment.objects.filter(pk=comment_id).with_people().select_related("discussion").first()
+    if comment is None or not _may_see(comment, viewer):
+        raise NotFound
+    acts = acts_on(comment, viewer=viewer, at=at) if viewer else []
+    votes = Vote.objects.filter(comment=comment, voter=viewer).values_list("value", flat=True) if viewer else []
+    return CommentActions(
+        title=comment.discussion.title,
+        page_url=comment.discussion.url,
+        comment=comment_view(comment, with_words=True),
+        is_known=viewer is not None,
+        may_vote=policy.allows(Permission.CAST_VOTE, viewer, comment),
+        vote=next(iter(votes), 0),
+        acts=acts,
+        source=comment.source if "edit" in acts else "",
+        max_length=COMMENT_MAX_LENGTH.value,
+    )
+
+
+def acts_on(comment: Comment, *, viewer: User, at: datetime) -> list[str]:
+    """The names of what `viewer` may do to `comment` now, in the order in which they are offered."""
+    acts: list[str] = []
+    has_words = comment.status in HAS_WORDS
+    if has_words and at <= comment.editable_until and policy.allows(Permission.EDIT_COMMENT, viewer, comment):
+        acts.append("edit")
+    if has_words and policy.allows(Permission.WITHDRAW_COMMENT, viewer, comment):
+        acts.append("withdraw")
+    if policy.allows(Permission.MODERATE, viewer, comment):
+        acts.extend(_staff_acts(comment))
+    return acts
+
+
+def _staff_acts(comment: Comment) -> list[str]:
+    acts: list[str] = []
+    if comment.status in (CommentStatus.HELD, CommentStatus.SPAM, CommentStatus.TRASH):
+        acts.append("release")
+    if comment.status in HAS_WORDS:
+        acts.append("remove")
+    if comment.status == CommentStatus.REMOVED:
+        acts.append("restore")
+    if comment.is_published:
+        acts.append("unfeature" if comment.featured_at else "feature")
+    if comment.parent_id is None:
+        acts.append("unpin" if comment.pinned_at else "pin")
+        acts.append("reopen-thread" if comment.thread_closed_at else "close-thread")
+    return acts
+
+
+def _may_see(comment: Comment, viewer: User | None) -> bool:
+    """Whether its words may be shown: what is not published, only to staff and to whoever wrote it."""
+    return comment.is_published or (viewer is not None and (viewer.is_staff or comment.author_id == viewer.pk))

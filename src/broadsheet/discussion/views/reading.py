@@ -1,0 +1,73 @@
+"""Pages that are the same for everybody: no cookie is read here, and none set (design, decision 3)."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from broadsheet.core.errors import NotFound
+from broadsheet.core.http import wants_fragment
+from broadsheet.discussion import queries
+from broadsheet.discussion.forms import PartForm
+
+
+@require_safe
+def discussion_page(request: HttpRequest, key: str) -> HttpResponse:
+    """The discussion by itself; for an element, the next page of threads alone."""
+    page = queries.discussion_page(
+        queries.discussion_named(key),
+        sort=request.GET.get("sort", ""),
+        after=request.GET.get("after", ""),
+        at=timezone.now(),
+    )
+    template = "discussion/threads.html" if wants_fragment(request) else "discussion/discussion_page.html"
+    return render(request, template, {"page": page})
+
+
+@require_safe
+def whole_discussion(request: HttpRequest, key: str) -> HttpResponse:
+    """Everything that was said, plain and printable."""
+    form = PartForm(request.GET)
+    if not form.is_valid():
+        raise NotFound
+    page = queries.whole_discussion(queries.discussion_named(key), part=form.cleaned_data["part"] or 1)
+    return render(request, "discussion/whole_discussion.html", {"page": page})
+
+
+@require_safe
+def hottest_thread(request: HttpRequest, key: str) -> HttpResponse:
+    """Lead to the thread with the most replies."""
+    return redirect("discussion:thread_page", queries.hottest_thread(queries.discussion_named(key)))
+
+
+@require_safe
+def most_reacted_thread(request: HttpRequest, key: str) -> HttpResponse:
+    """Lead to the thread with the comment most voted on, up and down together."""
+    return redirect("discussion:thread_page", queries.most_reacted_thread(queries.discussion_named(key)))
+
+
+@require_safe
+def thread_page(request: HttpRequest, comment_id: int) -> HttpResponse:
+    """One thread; for an element, its further replies alone."""
+    page = queries.thread_page(comment_id, after=request.GET.get("after", ""))
+    template = "discussion/replies.html" if wants_fragment(request) else "discussion/thread_page.html"
+    return render(request, template, {"page": page})
+
+
+@require_safe
+def comment_page(request: HttpRequest, comment_id: int) -> HttpResponse:
+    """A comment's permanent address."""
+    return render(request, "discussion/comment_page.html", {"page": queries.comment_page(comment_id)})
+
+
+@require_safe
+def comment_history(request: HttpRequest, comment_id: int) -> HttpResponse:
+    """What a comment said before."""
+    return render(request, "discussion/comment_history.html", {"page": queries.comment_history(comment_id)})
+
+
+@require_safe
+def reply_page(request: HttpRequest, comment_id: int) -> HttpResponse:
+    """A form to answer a comment, perhaps with its words quoted."""
+    page = queries.reply_page(comment_id, quote="quote" in request.GET)
+    return render(request, "discussion/reply_page.html", {"page": page})

@@ -1,0 +1,158 @@
+"""Comments and votes come in. The same address serves the browser's form and our element."""
+
+import hashlib
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from broadsheet.accounts.commands import create_silent_guest
+from broadsheet.accounts.guest_key import hand_over
+from broadsheet.accounts.http import reader_of
+from broadsheet.core.errors import NotFound, Refused
+from broadsheet.core.http import wants_fragment, wants_json
+from broadsheet.discussion import commands, queries
+from broadsheet.discussion.forms import CommentForm, VoteForm
+from broadsheet.discussion.models import Comment, Discussion
+
+# How long the same words from the same place are taken for the same submission, where no script names it.
+REPETITION_SECONDS = 600
+
+
+@require_POST
+def post_comment(request: HttpRequest, key: str) -> HttpResponse:
+    """Take a comment or a reply, from a person with an account or a guest."""
+    discussion = queries.discussion_named(key)
+    form = CommentForm(request.POST)
+    if not form.is_valid():
+        return _form_again(request, discussion, form, status=422)
+    reader = reader_of(request)
+    try:
+        parent = _parent(form)
+        sent = {
+            "discussion": discussion,
+            "source": form.cleaned_data["body"],
+            "submission_key": _submission_key(request, discussion, form),
+            "parent": parent,
+            "at": timezone.now(),
+        }
+        if reader is None or reader.is_guest:
+            name, email = form.cleaned_data["name"], form.cleaned_data["email"]
+            comment = commands.post_comment_as_guest(guest=reader, name=name, email=email, **sent)
+        else:
+            comment = commands.post_comment(author=reader, **sent)
+    except Refused as refusal:
+        if wants_fragment(request) or wants_json(request):
+            raise
+        return _form_again(request, discussion, form, refusal=refusal, status=refusal.status)
+
+    response = _show(request, comment, status=201)
+    if reader is None:
+        hand_over(response, comment.author)
+    return response
+
+
+def _parent(form: CommentForm) -> Comment | None:
+    parent_id = form.cleaned_data["parent"]
+    if parent_id is None:
+        return None
+    parent = Comment.objects.filter(pk=parent_id).select_related("thread", "author").first()
+    if parent is None:
+        raise commands.WrongDiscussion
+    return parent
+
+
+def _submission_key(request: HttpRequest, discussion: Discussion, form: CommentForm) -> str:
+    """The key our element made; without script, one made of what was sent, from where, in which ten minutes."""
+    if form.cleaned_data["submission_key"]:
+        return str(form.cleaned_data["submission_key"])
+    reader = reader_of(request)
+    parts = (
+        request.META.get("REMOTE_ADDR", ""),
+        request.headers.get("User-Agent", ""),
+        str(reader.pk if reader else form.cleaned_data["name"]),
+        discussion.key,
+        str(form.cleaned_data["parent"]),
+        form.cleaned_data["body"],
+        str(int(timezone.now().timestamp()) // REPETITION_SECONDS),
+    )
+    return hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()
+
+
+def _form_again(
+    request: HttpRequest,
+    discussion: Discussion,
+    form: CommentForm,
+    *,
+    refusal: Refused | None = None,
+    status: int,
+) -> HttpResponse:
+    """The form with what was written in it, and what to mend."""
+    page = queries.preview(discussion, str(form.data.get("body", "")))
+    context = {"page": page, "form": form, "refusal": refusal}
+    template = "discussion/comment_form_errors.html" if wants_fragment(request) else "discussion/preview_page.html"
+    return render(request, template, context, status=status)
+
+
+@require_POST
+def preview(request: HttpRequest, key: str) -> HttpResponse:
+    """Show how the words would look. Writes nothing."""
+    discussion = queries.discussion_named(key)
+    form = CommentForm(request.POST)
+    form.is_valid()
+    page = queries.preview(discussion, str(form.data.get("body", "")))
+    template = "discussion/preview.html" if wants_fragment(request) else "discussion/preview_page.html"
+    return render(request, template, {"page": page, "form": form, "refusal": page.refusal})
+
+
+@require_POST
+def edit_comment(request: HttpRequest, comment_id: int) -> HttpResponse:
+    """Give one's own comment other words."""
+    comment = _comment(comment_id)
+    reader = reader_of(request)
+    form = CommentForm(request.POST)
+    if reader is None or not form.is_valid():
+        raise NotFound
+    edited = commands.edit_comment(
+        comment=comment, editor=reader, source=form.cleaned_data["body"], at=timezone.now()
+    )
+    return _show(request, edited, status=200)
+
+
+@require_POST
+def cast_vote(request: HttpRequest, comment_id: int) -> HttpResponse:
+    """Make the reader's vote on a comment what the form says; 0 takes it back."""
+    comment = _comment(comment_id)
+    form = VoteForm(request.POST)
+    if not form.is_valid():
+        raise commands.WrongVote
+    known = reader_of(request)
+    voter = known or create_silent_guest(at=timezone.now())
+    voted = commands.cast_vote(comment=comment, voter=voter, value=form.cleaned_data["value"], at=timezone.now())
+    response: HttpResponse
+    if wants_json(request):
+        response = JsonResponse(
+            {"vote": form.cleaned_data["value"], "up": voted.up_votes, "down": voted.down_votes, "score": voted.score}
+        )
+    else:
+        response = redirect("discussion:comment_actions", comment.pk)
+    if known is None:
+        hand_over(response, voter)
+    return response
+
+
+def _comment(comment_id: int) -> Comment:
+    comment = Comment.objects.filter(pk=comment_id).select_related("discussion", "author", "parent__author").first()
+    if comment is None:
+        raise NotFound
+    return comment
+
+
+def _show(request: HttpRequest, comment: Comment, *, status: int) -> HttpResponse:
+    """The comment as a fragment for our element; for a browser, the way to where it now stands."""
+    if wants_fragment(request):
+        view = queries.comment_view(comment, with_words=True)
+        return render(request, "discussion/comment.html", {"comment": view}, status=status)
+    page = "comment_page" if comment.is_published else "comment_actions"
+    return redirect(f"discussion:{page}", comment.pk)

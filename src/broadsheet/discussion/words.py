@@ -1,0 +1,87 @@
+"""From what somebody typed to words that can be kept: measured, rendered, their quotations checked."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from broadsheet.core.errors import Refused
+from broadsheet.core.markup import Attribution, render
+from broadsheet.core.text import normalise
+
+from .models import Comment, Discussion
+from .options import COMMENT_MAX_LENGTH
+from .quoting import stands_in
+
+# Each claimed quotation costs a query and a rendering; nobody answers more people at once.
+MAX_QUOTATIONS = 8
+
+
+class NothingSaid(Refused):
+    """The comment is empty, or holds nothing visible."""
+
+    code = "nothing-said"
+    status = 422
+    message = _("Write something first.")
+
+
+class TooLong(Refused):
+    """The comment is longer than the newsroom allows."""
+
+    code = "too-long"
+    status = 422
+    message = _("That is %(length)d characters; at most %(limit)d fit. Please shorten it or post it in parts.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """A comment's words, ready to be kept. `quoted` are ids of comments whose words stand in it, checked."""
+
+    source: str
+    html: str
+    links: tuple[str, ...]
+    quoted: tuple[int, ...]
+
+
+def compose(typed: str, *, discussion: Discussion) -> Words:
+    """Make words of what was `typed` in `discussion`.
+
+    Quotations are compared with published comments of the same discussion. Raises `NothingSaid` and
+    `TooLong`.
+    """
+    source = normalise(typed).strip()
+    limit = COMMENT_MAX_LENGTH.value
+    if len(source) > limit:
+        raise TooLong(length=len(source), limit=limit)
+    rendered = render(source, attribute=_Attributions(discussion))
+    if not rendered.text.strip():
+        raise NothingSaid
+    return Words(
+        source=source, html=rendered.html, links=rendered.links, quoted=tuple(dict.fromkeys(rendered.quotations))
+    )
+
+
+def comment_path(comment_id: int) -> str:
+    """The permalink's path of a comment, as it also stands in quotations that readers write."""
+    return f"/comments/{comment_id}/"
+
+
+class _Attributions:
+    """Confirms a quotation if its words really stand in the comment it names."""
+
+    def __init__(self, discussion: Discussion) -> None:
+        self.discussion = discussion
+        self.asked = 0
+
+    def __call__(self, comment_id: int, words: str) -> Attribution | None:
+        self.asked += 1
+        if self.asked > MAX_QUOTATIONS:
+            return None
+        quoted = (
+            Comment.objects.filter(discussion=self.discussion, pk=comment_id)
+            .published()
+            .select_related("author")
+            .first()
+        )
+        if quoted is None or not stands_in(words, render(quoted.source).text):
+            return None
+        return Attribution(name=quoted.author.name, url=comment_path(quoted.pk))
