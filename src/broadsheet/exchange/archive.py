@@ -104,7 +104,7 @@ class Quote:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Figure:
-    """One photo in the text. `caption` and `alt`, plain, are this place's own; empty means the photo's."""
+    """One photo in the text. `caption` and `alt`, plain, are this place's own, else the photo's."""
 
     photo_key: str
     caption: str = ""
