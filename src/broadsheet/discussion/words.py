@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from broadsheet.core.errors import Refused
 from broadsheet.core.markup import Attribution, render
-from broadsheet.core.text import normalise
+from broadsheet.core.text import is_visible, normalise
 
 from .models import Comment, Discussion
 from .options import COMMENT_MAX_LENGTH
@@ -53,7 +53,7 @@ def compose(typed: str, *, discussion: Discussion) -> Words:
     if len(source) > limit:
         raise TooLong(length=len(source), limit=limit)
     rendered = render(source, attribute=_Attributions(discussion))
-    if not rendered.text.strip():
+    if not is_visible(rendered.text):
         raise NothingSaid
     return Words(
         source=source, html=rendered.html, links=rendered.links, quoted=tuple(dict.fromkeys(rendered.quotations))

@@ -42,8 +42,8 @@ def cast_vote(*, comment: Comment, voter: User, value: int, at: datetime) -> Com
     else:
         Vote.objects.filter(voter=voter, comment=comment).delete()
     Comment.objects.filter(pk=comment.pk).update(
-        up_votes=F("up_votes") + (value == 1) - (before == 1),
-        down_votes=F("down_votes") + (value == -1) - (before == -1),
+        up_votes=F("up_votes") + int(value == 1) - int(before == 1),
+        down_votes=F("down_votes") + int(value == -1) - int(before == -1),
     )
     comment.refresh_from_db(fields=["up_votes", "down_votes", "score", "reactions", "best"])
     publish(

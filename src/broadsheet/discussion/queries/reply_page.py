@@ -41,7 +41,7 @@ def reply_page(comment_id: int, *, quote: bool = False) -> ReplyPage:
     draft = ""
     if quote:
         words = render(comment.source).text
-        draft = quotation_markdown(name=comment.author.name, comment_id=comment.pk, words=words) + "\n\n"
+        draft = quotation_markdown(name=comment.author.name, comment_id=comment.pk, words=words)
     return ReplyPage(
         key=key,
         title=comment.discussion.title,

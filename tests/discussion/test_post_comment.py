@@ -1,0 +1,181 @@
+"""post_comment …"""
+
+import threading
+
+import pytest
+from django.db import connection
+from factories.discussion import crowd, open_discussion, say
+from factories.moments import NOON, minutes
+
+from broadsheet.accounts.models import Strength
+from broadsheet.core.errors import NotAllowed
+from broadsheet.discussion import commands, events
+from broadsheet.discussion.models import Comment, CommentStatus, Discussion
+from broadsheet.discussion.words import NothingSaid, TooLong
+
+
+def test_puts_the_words_under_the_discussion(discussion, ada, heard, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        comment = say(discussion, ada, "The *ferry* is late.")
+
+    discussion.refresh_from_db()
+    assert comment.html.strip() == "<p>The <em>ferry</em> is late.</p>"
+    assert (discussion.comment_count, discussion.thread_count) == (1, 1)
+    assert heard == [
+        events.CommentPosted(
+            comment_id=comment.pk, discussion_id=discussion.pk, author_id=ada.pk, parent_id=None
+        )
+    ]
+
+
+def test_puts_a_reply_below_what_it_answers(discussion, ada, ben):
+    first = say(discussion, ada)
+    reply = say(discussion, ben, to=first)
+    deeper = say(discussion, ada, to=reply)
+
+    first.refresh_from_db()
+    assert (deeper.depth, deeper.thread_id, deeper.parent_id) == (2, first.pk, reply.pk)
+    assert first.reply_count == 2
+
+
+def test_refuses_a_closed_discussion(discussion, ada):
+    Discussion.objects.update(closed_at=NOON)
+    discussion.refresh_from_db()
+    with pytest.raises(commands.DiscussionClosed):
+        say(discussion, ada)
+    assert not Comment.objects.exists()
+
+
+def test_refuses_a_discussion_that_closed_while_the_words_were_judged(discussion, ada, mona):
+    stale = Discussion.objects.get()
+    commands.close_discussion(discussion=discussion, moderator=mona, at=NOON)
+    with pytest.raises(commands.DiscussionClosed):
+        say(stale, ada)
+    assert not Comment.objects.exists()
+
+
+def test_refuses_a_closed_thread(discussion, ada, ben, mona):
+    first = say(discussion, ada)
+    reply = say(discussion, ben, to=first)
+    commands.close_thread(comment=first, moderator=mona, at=NOON)
+    reply = Comment.objects.select_related("thread").get(pk=reply.pk)
+    with pytest.raises(commands.ThreadClosed):
+        say(discussion, ada, to=reply)
+
+
+def test_refuses_to_answer_what_is_not_here(discussion, ada, ben, mona):
+    elsewhere = say(open_discussion("article:2"), ben)
+    removed = say(discussion, ben)
+    commands.remove_comment(comment=removed, moderator=mona, reason="Abuse.", at=NOON)
+    removed.refresh_from_db()
+    for parent in (elsewhere, removed):
+        with pytest.raises(commands.WrongDiscussion):
+            say(discussion, ada, to=parent)
+
+
+def test_refuses_whoever_is_banned(discussion, zed):
+    with pytest.raises(NotAllowed):
+        say(discussion, zed)
+
+
+@pytest.mark.parametrize("nothing", ["", "   \n\t ", "\u200b\u200b", "\x00"])
+def test_refuses_what_says_nothing(discussion, ada, nothing):
+    with pytest.raises(NothingSaid):
+        say(discussion, ada, nothing)
+
+
+def test_refuses_what_is_too_long(discussion, ada, options):
+    options(comment_max_length=200)
+    say(discussion, ada, "a" * 200)
+    with pytest.raises(TooLong) as refusal:
+        say(discussion, ada, "a" * 201)
+    assert refusal.value.details == {"length": 201, "limit": 200}
+
+
+def test_holds_a_guests_comment_where_guests_wait(discussion, ada, options, heard, django_capture_on_commit_callbacks):
+    options(guest_comments_wait=True)
+    ada.strength = Strength.GUEST
+    with django_capture_on_commit_callbacks(execute=True):
+        comment = say(discussion, ada)
+
+    discussion.refresh_from_db()
+    assert comment.status == CommentStatus.HELD
+    assert (discussion.comment_count, discussion.thread_count) == (0, 0)
+    assert [type(event) for event in heard] == [events.CommentHeld]
+
+
+def test_makes_one_comment_of_a_submission_that_is_repeated(discussion, ada):
+    first = say(discussion, ada, "Once.", submission_key="key")
+    again = say(discussion, ada, "Once.", submission_key="key", at=NOON + minutes(1))
+    assert again.pk == first.pk
+    assert Comment.objects.count() == 1
+
+
+def test_refuses_other_words_under_a_key_already_used(discussion, ada):
+    say(discussion, ada, "Once.", submission_key="key")
+    with pytest.raises(commands.SubmissionKeyReused):
+        say(discussion, ada, "Twice.", submission_key="key")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_makes_one_comment_of_twenty_submissions_at_the_same_moment():
+    discussion, author = open_discussion(), crowd(1)[0]
+    together = threading.Barrier(20)
+    answered, failures = [], []
+
+    def send():
+        try:
+            together.wait()
+            answered.append(say(discussion, author, "Once.", submission_key="the same").pk)
+        except Exception as failure:  # noqa: BLE001 - any failure of a thread is the test's
+            failures.append(failure)
+        finally:
+            connection.close()
+
+    senders = [threading.Thread(target=send) for _ in range(20)]
+    for sender in senders:
+        sender.start()
+    for sender in senders:
+        sender.join()
+
+    assert not failures
+    assert len(answered) == 20
+    assert len(set(answered)) == 1
+    assert Comment.objects.count() == 1
+    assert Discussion.objects.get().comment_count == 1
+
+
+def test_marks_a_quotation_whose_words_stand_there(discussion, ada, ben):
+    said = say(discussion, ada, "The harbour is **not** for sale, and never was.")
+    quote = f"> The harbour is not for sale\n>\n> — [Ada](/comments/{said.pk}/)\n\nSays who?"
+    answer = say(discussion, ben, quote, to=said)
+
+    assert 'class="quotation"' in answer.html
+    assert [row.quoted_id for row in answer.quotations.all()] == [said.pk]
+
+
+def test_does_not_mark_invented_words_under_a_name(discussion, ada, ben):
+    said = say(discussion, ada, "The harbour is not for sale.")
+    quote = f"> The harbour is for sale\n>\n> — [Ada](/comments/{said.pk}/)\n\nShe said it!"
+    answer = say(discussion, ben, quote, to=said)
+
+    assert "quotation" not in answer.html
+    assert not answer.quotations.exists()
+
+
+def test_does_not_confirm_words_that_are_not_public(discussion, ada, ben, mona):
+    elsewhere = say(open_discussion("article:2"), ada, "A secret is kept here.")
+    removed = say(discussion, ada, "A secret is kept here.")
+    commands.remove_comment(comment=removed, moderator=mona, reason="Private.", at=NOON)
+    for said in (elsewhere, removed):
+        quote = f"> A secret is kept\n>\n> — [Ada](/comments/{said.pk}/)\n\nSee?"
+        assert "quotation" not in say(discussion, ben, quote).html
+
+
+def test_takes_at_most_six_statements(discussion, ada, ben, django_assert_max_num_queries):
+    first = Comment.objects.select_related("thread").get(pk=say(discussion, ada).pk)
+    # Savepoints are the test's transaction, not the command's.
+    with django_assert_max_num_queries(8) as captured:
+        say(discussion, ben, to=first)
+    statements = [query["sql"] for query in captured if "SAVEPOINT" not in query["sql"]]
+    assert len(statements) <= 6, statements
