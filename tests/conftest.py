@@ -13,17 +13,16 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from pytest_socket import socket_allow_hosts
 
+from factories.moments import NOON
+
 CHECKOUT = Path(__file__).parent.parent
 DATABASE_VARIABLE = "BROADSHEET_TEST_SOCKET"
-
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 
 # The stage: a database
@@ -54,6 +53,7 @@ def running_postgres() -> Iterator[str]:
 
 
 def _migrated_cluster() -> Path:
+    from broadsheet.serve.database import make_database
     from broadsheet.serve.postgres import EmbeddedPostgres
 
     kept = (
@@ -68,7 +68,7 @@ def _migrated_cluster() -> Path:
         try:
             django = [sys.executable, "-W", "ignore", "-m", "django"]
             settings = "--settings=broadsheet.web.settings.test"
-            server.make_database()
+            make_database(server.url)
             subprocess.run(
                 [*django, "migrate", settings, "--verbosity=0"],
                 env={**os.environ, "PGHOST": _socket_of(server)},

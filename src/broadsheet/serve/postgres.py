@@ -69,22 +69,18 @@ class EmbeddedPostgres:
         say: Callable[[str], None] = lambda _sentence: None,
     ) -> None:
         """Know the `folder`; nothing is made or started yet."""
-        if os.name == "nt":
-            raise Trouble(
-                "Broadsheet's own PostgreSQL does not run on Windows yet: point DATABASE_URL to another."
-            )
         self.folder = folder.absolute()
         self.settings = dict(settings or {})
         self.say = say
         self.log = self.folder.with_name(f"{self.folder.name}.log")
         self.account = unprivileged.account_for(self.folder)
         self._server: subprocess.Popen[bytes] | None = None
-        self._socket_folder: Path | None = None
 
     @property
     def url(self) -> str:
         """Where the server's database is, for any PostgreSQL client."""
-        return f"postgresql://{USER}@/{DATABASE}?host={quote(str(self._socket_folder), safe='')}"
+        socket_folder = _socket_folder(self.folder, account=self.account)
+        return f"postgresql://{USER}@/{DATABASE}?host={quote(str(socket_folder), safe='')}"
 
     def start(self) -> None:
         """Make the folder if it is new, end what a killed Broadsheet left behind, and wait until ready."""
@@ -94,22 +90,9 @@ class EmbeddedPostgres:
             self._create(binaries)
         self._refuse_another_version(binaries)
         self._end_leftover()
-        self._socket_folder = _socket_folder(self.folder, account=self.account)
         self._admit_only_its_owner()
         self._launch(binaries)
         self._wait_until_ready()
-
-    def make_database(self) -> None:
-        """Make Broadsheet's database in the running server, if it is not there yet."""
-        import psycopg
-        from psycopg.errors import DuplicateDatabase
-
-        address = self.url.replace(f"/{DATABASE}?", "/postgres?")
-        with (
-            psycopg.connect(address, autocommit=True) as connection,
-            contextlib.suppress(DuplicateDatabase),
-        ):
-            connection.execute(f"CREATE DATABASE {DATABASE}")
 
     def stop(self) -> None:
         """Stop the server as a clean shutdown; nothing if it does not run."""
@@ -194,8 +177,12 @@ class EmbeddedPostgres:
         _end(pid, has_ended=lambda: not _serves(pid, self.folder))
 
     def _admit_only_its_owner(self) -> None:
-        """Let in, over the socket, the person who runs Broadsheet (and whom its server runs as)."""
-        people = {getpass.getuser(), self.account.name if self.account else getpass.getuser()}
+        """Let in, over the socket, whoever runs Broadsheet, whom its server runs as, and root."""
+        people = {
+            "root",
+            getpass.getuser(),
+            self.account.name if self.account else getpass.getuser(),
+        }
         names = "".join(f'owner "{name}" {USER}\n' for name in sorted(people))
         for file, content in (
             ("pg_hba.conf", "local all all peer map=owner\n"),
@@ -209,7 +196,7 @@ class EmbeddedPostgres:
             self.log.replace(self.log.with_suffix(".log.1"))
         settings = {
             "listen_addresses": "",
-            "unix_socket_directories": str(self._socket_folder),
+            "unix_socket_directories": str(_socket_folder(self.folder, account=self.account)),
             "unix_socket_permissions": "0700",
             "port": "5432",
             **self.settings,

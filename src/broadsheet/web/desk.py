@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 
 DESK_PATH = "/desk/"
@@ -38,6 +39,8 @@ class DeskTokenMiddleware(CsrfViewMiddleware):
             return None
         return super().process_view(request, callback, callback_args, callback_kwargs)
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
         """Hand out a token where a form asked for one."""
         return super().process_response(request, response) if is_desk(request) else response

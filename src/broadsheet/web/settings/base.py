@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from broadsheet.web.options import OptionValues
 
+# Not here, because nothing needs them: documents, embeds (oEmbed asks other people's servers), forms.
 INSTALLED_APPS = [
     "broadsheet.web",
     "broadsheet.exchange",
@@ -18,12 +19,9 @@ INSTALLED_APPS = [
     "broadsheet.accounts",
     "broadsheet.core",
     "wagtail.contrib.redirects",
-    "wagtail.contrib.settings",
-    "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
     "wagtail.snippets",
-    "wagtail.documents",
     "wagtail.images",
     "wagtail.search",
     "wagtail.admin",
@@ -31,7 +29,6 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
-    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -125,9 +122,19 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # nothing of ours calls home
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 
+# Who judges what readers want to say (broadsheet.discussion.screening)
+
+DISCUSSION_SCREENER = "broadsheet.discussion.screening.hold_what_must_wait"
+
 # Jobs
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
+
+
+# What follows from the options; `settings_following` gives the values.
+BROADSHEET: OptionValues
+WAGTAIL_SITE_NAME: str
+WAGTAILADMIN_BASE_URL: str
 
 
 def settings_following(values: OptionValues) -> dict[str, Any]:

@@ -1,0 +1,128 @@
+"""`broadsheet`: everything an operator does, by name.
+
+Each command loads only what it needs, so that the one that stays (`run`) stays small.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from broadsheet.core.options import OptionRefused
+from broadsheet.serve.trouble import TROUBLE_STATUS, Trouble
+from broadsheet.web.options import OptionValues, read_option_values
+from broadsheet.web.signing_key import NoSigningKey
+
+Command = Callable[[argparse.Namespace, OptionValues], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what `arguments` say and answer the exit status: 0 done, 1 failed, 2 not as asked."""
+    wanted = _parser().parse_args(arguments)
+    if os.name == "nt":
+        print(
+            "broadsheet: Broadsheet runs on Linux and macOS; on Windows, use WSL.", file=sys.stderr
+        )
+        return TROUBLE_STATUS
+    command: Command = wanted.command
+    try:
+        return command(wanted, read_option_values(os.environ))
+    except (Trouble, OptionRefused, NoSigningKey) as trouble:
+        print(f"broadsheet: {trouble}", file=sys.stderr)
+        return TROUBLE_STATUS
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return 130  # as shells say it: 128 + SIGINT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="broadsheet",
+        description="A newspaper page that its readers take part in and pay for.",
+        epilog="Options of the newspaper are set by environment or file: see “broadsheet options”.",
+    )
+    commands = parser.add_subparsers(title="commands", metavar="", required=True)
+
+    def add(name: str, command: Command, help_: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=help_, description=help_)
+        added.set_defaults(command=command)
+        return added
+
+    add("init", _init, "Make the data folder: signing key, database, tables, static files.")
+    run = add("run", _run, "Run the newspaper until Ctrl-C; makes whatever init would.")
+    run.add_argument(
+        "--sample", action="store_true", help="fill an empty newspaper with the sample"
+    )
+    add("check", _check, "Say in words whether configuration and database are sound.")
+    add("desk-link", _desk_link, "Print a link that signs the first administrator in, once.")
+    add("options", _options, "Print what can be set, and how.")
+    imports = add("import", _import_wordpress, "Take over a newspaper from elsewhere.")
+    imports.add_argument("format", choices=["wordpress"], help="what the file is")
+    imports.add_argument("file", type=Path, help="the export")
+    imports.add_argument(
+        "--check", action="store_true", help="only report what would come, and what not"
+    )
+    imports.add_argument("--media", type=Path, metavar="FOLDER", help="where its pictures lie")
+    return parser
+
+
+def _init(_wanted: argparse.Namespace, values: OptionValues) -> int:
+    from broadsheet.serve.access import database_at_hand
+    from broadsheet.serve.data_folder import make_data_folder
+    from broadsheet.serve.prepare import prepare
+
+    data = Path(str(values["data"]))
+    make_data_folder(data)
+    with database_at_hand(values) as database:
+        prepare(
+            data=data,
+            url=database.url,
+            is_embedded=database.is_embedded,
+            with_sample=False,
+            with_desk_link=True,
+        )
+    print(f"Ready in {data}; “broadsheet run” opens the newspaper.")
+    return 0
+
+
+def _run(wanted: argparse.Namespace, values: OptionValues) -> int:
+    from broadsheet.serve.supervisor import Supervisor
+
+    return Supervisor(values, with_sample=wanted.sample).run()
+
+
+def _check(_wanted: argparse.Namespace, values: OptionValues) -> int:
+    from broadsheet.serve.check import check
+
+    return check(values)
+
+
+def _desk_link(_wanted: argparse.Namespace, values: OptionValues) -> int:
+    from broadsheet.serve.access import newspaper_at_hand
+
+    with newspaper_at_hand(values):
+        from broadsheet.serve.prepare import new_desk_link
+
+        print(new_desk_link())
+    return 0
+
+
+def _options(_wanted: argparse.Namespace, _values: OptionValues) -> int:
+    from broadsheet.serve.option_document import options_document
+
+    print(options_document())
+    return 0
+
+
+def _import_wordpress(wanted: argparse.Namespace, values: OptionValues) -> int:
+    from broadsheet.serve.access import newspaper_at_hand
+
+    with newspaper_at_hand(values):
+        from broadsheet.exchange.cli import import_wordpress
+
+        return import_wordpress(file=wanted.file, check=wanted.check, media=wanted.media)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

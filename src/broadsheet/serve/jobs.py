@@ -1,0 +1,32 @@
+"""The process that does what is deferred: procrastinate's worker."""
+
+import os
+
+from broadsheet.serve.lifeline import end_with_parent
+
+CONCURRENCY = 4
+FINISH_WITHIN_SECONDS = 10
+
+
+def main() -> None:
+    """Work until told to stop."""
+    end_with_parent()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "broadsheet.web.settings.jobs")
+    import django
+
+    django.setup()
+    from procrastinate import PsycopgConnector
+    from procrastinate.contrib.django import app
+    from procrastinate.contrib.django.utils import connector_params
+
+    connector = PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=CONCURRENCY)
+    with app.replace_connector(connector) as working:
+        working.run_worker(
+            concurrency=CONCURRENCY,
+            shutdown_graceful_timeout=FINISH_WITHIN_SECONDS,
+            delete_jobs="successful",
+        )
+
+
+if __name__ == "__main__":
+    main()

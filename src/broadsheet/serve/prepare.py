@@ -1,0 +1,152 @@
+"""Make database and static files fit the code, then end: `python -m broadsheet.serve.prepare`.
+
+A process of its own, so that what it loads is gone before the newspaper is served. Django is loaded only
+when something has changed since the last time.
+"""
+
+import argparse
+import hashlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from broadsheet.core.options import OptionRefused
+from broadsheet.serve import database
+from broadsheet.serve.lifeline import end_with_parent
+from broadsheet.serve.stamp import read_stamp, state_of_code, write_stamp
+from broadsheet.serve.trouble import TROUBLE_STATUS, Trouble
+from broadsheet.web.options import read_option_values
+
+SETTINGS = "broadsheet.web.settings.production"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prepare, and answer the exit status."""
+    parser = argparse.ArgumentParser(prog="broadsheet.serve.prepare")
+    parser.add_argument("--embedded", action="store_true", help="the database is Broadsheet's own")
+    parser.add_argument(
+        "--sample", action="store_true", help="fill an empty newspaper with the sample"
+    )
+    parser.add_argument(
+        "--desk-link", action="store_true", help="print a sign-in link for the first visit"
+    )
+    wanted = parser.parse_args(arguments)
+    end_with_parent()
+    try:
+        values = read_option_values(os.environ)
+        prepare(
+            data=Path(str(values["data"])),
+            url=str(values["database_url"]),
+            is_embedded=wanted.embedded,
+            with_sample=wanted.sample,
+            with_desk_link=wanted.desk_link,
+        )
+    except (Trouble, OptionRefused) as trouble:
+        print(f"broadsheet: {trouble}", file=sys.stderr)
+        return TROUBLE_STATUS
+    return 0
+
+
+def prepare(
+    *, data: Path, url: str, is_embedded: bool, with_sample: bool, with_desk_link: bool
+) -> None:
+    """Wait for the database, check it, and bring it and the static files up to this code."""
+    if is_embedded:
+        database.make_database(url)
+    database.wait_for(url, say=_say)
+    database.refuse_unsafe(url, say=_say)
+
+    code = state_of_code()
+    stamp = read_stamp(data)
+    is_prepared = stamp.get("code") == code and stamp.get("migrations") == _state_of(url)
+    wants_sample = with_sample and not stamp.get("sample")
+    wants_link = with_desk_link and not stamp.get("somebody_signed_in")
+    if is_prepared and not wants_sample and not wants_link:
+        return
+
+    _load_django()
+    if not is_prepared:
+        _migrate(url)
+        _collect_static_files()
+    if with_sample:
+        _fill_with_sample()
+    write_stamp(
+        data,
+        {
+            "code": code,
+            "migrations": _state_of(url),
+            "sample": bool(stamp.get("sample")) or with_sample,
+            "somebody_signed_in": _somebody_signed_in(),
+        },
+    )
+    if wants_link and not _somebody_signed_in():
+        _say(f"Sign in to the desk, once, within 12 hours: {new_desk_link()}")
+
+
+def new_desk_link() -> str:
+    """Answer the address of a new one-time sign-in for the first administrator; needs Django."""
+    from django.conf import settings
+    from django.urls import reverse
+    from django.utils import timezone
+
+    from broadsheet.accounts.commands import issue_desk_link
+
+    secret = issue_desk_link(at=timezone.now())
+    return f"{settings.WAGTAILADMIN_BASE_URL}{reverse('accounts:desk_link', args=[secret])}"
+
+
+def _load_django() -> None:
+    os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
+    import django
+
+    django.setup()
+
+
+def _migrate(url: str) -> None:
+    from django.core.management import call_command
+
+    is_new = not database.migrations_applied(url)
+    _say(
+        "Making the tables; the first time takes half a minute."
+        if is_new
+        else "Updating the tables."
+    )
+    with database.migration_lock(url, say=_say):
+        call_command("migrate", interactive=False, verbosity=0)
+
+
+def _collect_static_files() -> None:
+    from django.core.management import call_command
+
+    call_command("collectstatic", interactive=False, verbosity=0, clear=True)
+
+
+def _fill_with_sample() -> None:
+    from broadsheet.publishing.models import Article
+
+    if Article.objects.exists():
+        return
+    from broadsheet.exchange.commands import load_archive
+    from broadsheet.exchange.sample.reader import read_sample
+
+    _say("Filling the empty newspaper with the sample.")
+    load_archive(read_sample())
+
+
+def _somebody_signed_in() -> bool:
+    from broadsheet.accounts.models import User
+
+    return User.objects.filter(is_superuser=True, last_login__isnull=False).exists()
+
+
+def _state_of(url: str) -> str:
+    return hashlib.sha256("\n".join(database.migrations_applied(url)).encode()).hexdigest()
+
+
+def _say(sentence: str) -> None:
+    print(sentence, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
