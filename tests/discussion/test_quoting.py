@@ -22,7 +22,7 @@ came to the party. Café, naïve. 東京は日本の首都です。 हिन्
         SAID,
         "is not a thief",
         "not a thief,",
-        "she said - \"don't\" print",
+        'she said - "don\'t" print',
         "don’t",
         "she said -- “don‘t”",
         "Well... no-one came   to\nthe party",
@@ -108,9 +108,9 @@ def test_stand_in_themselves_wherever_they_are_put(words, before, after):
     ],
 )
 def test_are_looked_up_without_delay(words, text):
-    began = time.perf_counter()
+    began = time.process_time()
     stands_in(words, text)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_are_written_as_a_quotation():

@@ -19,22 +19,27 @@ _UNWANTED = re.compile(
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls (C0 and C1), other than tab and line ends
     "\u202a-\u202e\u2066-\u2069"  # bidirectional embeddings, overrides and isolates (UAX #9, section 2)
     "\ud800-\udfff"  # lone surrogates: not text at all, and refused by PostgreSQL
-    "\ufdd0-\ufdef" + "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    "\ufdd0-\ufdef"
+    + "".join(
+        f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+    )
     # noncharacters (The Unicode Standard, section 23.7): never meant for interchange, and not allowed in XML
     + "]"
 )
 
-_BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]")
-"""Letters, marks and symbols that draw nothing: Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties.txt
-outside category Cf, and the empty Braille pattern."""
+_BLANK = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
+)
+"""Letters, marks and symbols that draw nothing: Default_Ignorable_Code_Point outside category Cf (Unicode's
+DerivedCoreProperties.txt), and the empty Braille pattern."""
 
 
 def normalise(text: str) -> str:
     """`text` in the one form in which it is stored and compared; doing it twice changes nothing.
 
-    Composed (NFC, UAX #15), lines ending in LF without trailing space, no controls but tab and LF, no bidirectional
-    embeddings, overrides or isolates (UAX #9), no lone surrogates or noncharacters, and at most `MARKS_PER_BASE`
-    combining marks on a character. Takes time in proportion to its length and refuses nothing.
+    Composed (NFC, UAX #15), lines ending in LF without trailing space, no controls but tab and LF, no
+    bidirectional embeddings, overrides or isolates (UAX #9), no lone surrogates or noncharacters, and at most
+    `MARKS_PER_BASE` combining marks on a character. Takes time in proportion to its length, refuses nothing.
     """
     text = _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
     text = unicodedata.normalize("NFC", _without_towers(unicodedata.normalize("NFC", text)))
@@ -50,7 +55,7 @@ def normalise_name(text: str) -> str:
 
 
 def is_visible(text: str) -> bool:
-    """Whether at least one character of `text` draws something of its own (letter, number, punctuation, symbol)."""
+    """Whether a character of `text` draws something of its own: letter, number, punctuation or symbol."""
     return any(unicodedata.category(character)[0] in "LNPS" for character in _BLANK.sub("", text))
 
 
@@ -65,7 +70,9 @@ def _without_towers(text: str) -> str:
             marks += 1
             if marks > MARKS_PER_BASE:
                 continue
-        elif category != "Cf":  # an invisible joiner between two marks is no new character to stack them on
+        elif (
+            category != "Cf"
+        ):  # an invisible joiner between two marks is no new character to stack them on
             marks = 0
         kept.append(character)
     return "".join(kept)

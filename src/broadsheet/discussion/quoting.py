@@ -13,17 +13,20 @@ _FOLDED: Final = {
     **dict.fromkeys(map(ord, "‐‑−"), "-"),
     **dict.fromkeys(map(ord, "‒–—―"), "—"),
 }
-"""Characters that differ by keyboard and typesetter, not by meaning. A hyphen may stand in a word, a dash may not."""
+"""Characters that differ by keyboard and typesetter, not by meaning. A hyphen may stand in a word, a dash not."""
 
 _ELLIPSIS: Final = re.compile(r"\[\s?(?:…|\.{3})\s?\]|…|\.{3,}")
 
 _NOT_SPACED: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
-"""Thai, Lao, Burmese, Khmer, kana and Han are written without spaces: each character may begin and end a quotation."""
+"""Thai, Lao, Burmese, Khmer, kana and Han are written without spaces: any character may begin a quotation."""
 
-_WORD: Final = re.compile(r"im*|(?:(?<![wdim])h(?=d))?[wd][wdm]*(?:h[wd][wdm]*|(?<=d)p(?=d)[wdm]*)*|[hpom]m*")
-"""A word, in kinds of characters (`_kind`), after UAX #29 section 4.1: "don't", "no-one", "1,500.50", "-5" are one."""
+_WORD: Final = re.compile(
+    r"im*|(?:(?<![wdim])h(?=d))?[wd][wdm]*(?:h[wd][wdm]*|(?<=d)p(?=d)[wdm]*)*|[hpom]m*"
+)
+"""A word, in kinds of characters (`_kind`), after UAX #29, section 4.1: "don't", "no-one", "1,500.50" and "-5"
+are one each."""
 
 _END: Final = "\x1f"
 """Stands between words, and never in one."""
@@ -35,9 +38,9 @@ _NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 def stands_in(words: str, text: str) -> bool:
     """Whether the plain `words` were said in the plain `text`: whole words, in this order, in this case.
 
-    Space, line ends, invisible characters and the shape of quotation marks and dashes do not matter. "…" or "[…]"
-    in `words` stands for anything left out. Words without a letter or digit never stand. Takes time in proportion to
-    the lengths (`str.find` does since Python 3.10, by the two-way algorithm of Crochemore and Perrin).
+    Space, line ends, invisible characters and the shape of quotation marks and dashes do not matter. "…" or
+    "[…]" in `words` stands for anything left out. Words without a letter or digit never stand. Takes time in
+    proportion to the lengths, as `str.find` has done since Python 3.10 (Crochemore and Perrin's two-way search).
     """
     said = _segmented(text)
     position = 0
@@ -50,7 +53,7 @@ def stands_in(words: str, text: str) -> bool:
 
 
 def quotation_markdown(*, name: str, comment_id: int, words: str) -> str:
-    """The Markdown that quotes the plain `words` of comment `comment_id`, said by `name`, ready for a reply below."""
+    """The Markdown that quotes the plain `words` of a comment by `name`, with room for a reply below."""
     quoted = [f"> {_escaped(line)}".rstrip() for line in words.strip().splitlines()]
     speaker = _escaped(" ".join(name.split()))
     return "\n".join([*quoted, ">", f"> — [{speaker}](/comments/{comment_id}/)", "", ""])
@@ -67,25 +70,24 @@ def _segmented(text: str) -> str:
 
 
 def _kind(character: str) -> str:
-    """The kind of a character as `_WORD` names it: space, hyphen, point, mark, ideograph, digit, word or other."""
-    if character.isspace():
-        return "s"
-    if character in "'-·":
-        return "h"
-    if character in ".,:/":
-        return "p"
+    """The kind of a character: space, hyphen, point, mark, ideograph, digit, word or other."""
     category = unicodedata.category(character)
-    if category[0] == "M":
-        return "m"
-    if _NOT_SPACED.match(character):
-        return "i"
-    if category == "Nd":
-        return "d"
-    return "w" if category[0] in "LN" or category == "Pc" else "o"
+    kinds = {
+        "s": character.isspace(),
+        "h": character in "'-·",
+        "p": character in ".,:/",
+        "m": category[0] == "M",
+        "i": bool(_NOT_SPACED.match(character)),
+        "d": category == "Nd",
+        "w": category[0] in "LN" or category == "Pc",
+    }
+    return next((kind for kind, applies in kinds.items() if applies), "o")
 
 
 def _escaped(line: str) -> str:
     """One line of plain text as Markdown that shows exactly that text."""
     line = _MARKUP.sub(r"\\\g<0>", line.strip())
     line = _NUMBERED.sub(r"\1\\\2", line)
-    return re.sub(r"://(?=\S{0,2000}\\)", r"\\://", line)  # a bare address would take the backslashes as its own
+    return re.sub(
+        r"://(?=\S{0,2000}\\)", r"\\://", line
+    )  # a bare address would take the backslashes as its own

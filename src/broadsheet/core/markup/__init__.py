@@ -1,6 +1,7 @@
 """Readers' words, from the Markdown they write to the HTML everybody may see.
 
-Knows: which Markdown readers may use, which addresses may be linked, what a quotation looks like, which HTML is safe.
+Knows: which Markdown readers may use, which addresses may be linked, what a quotation looks like, and
+which HTML is safe.
 Refuses to know: comments, tables, requests. Who said what is asked of the caller's `Attributor`.
 Doors: `render`, and the values it takes and gives.
 

@@ -17,7 +17,17 @@ from broadsheet.core.text import is_visible
 from .addresses import may_be_linked
 
 BLOCKS: Final = ["blockquote", "list", "fence", "code"]
-INLINES: Final = ["emphasis", "strikethrough", "backticks", "link", "autolink", "linkify", "escape", "entity", "newline"]
+INLINES: Final = [
+    "emphasis",
+    "strikethrough",
+    "backticks",
+    "link",
+    "autolink",
+    "linkify",
+    "escape",
+    "entity",
+    "newline",
+]
 
 MAX_NESTING: Final = 20
 """The parser's own limit. It drops what is nested deeper without a word, so `MAX_DEPTH` must keep us from it."""
@@ -39,7 +49,7 @@ _WEB_SCHEME = re.compile(r"(?:^|[^a-z0-9.+-])(https?)$", re.IGNORECASE)
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
-class BareAddresses(LinkifyIt):  # type: ignore[misc]  # the library is untyped
+class BareAddresses(LinkifyIt):
     """Finds `https://…`, `www.…` and `name@host.example` in running text.
 
     Not `host.example` alone, because a forgotten space makes one ("He saw it.So did I").
@@ -76,45 +86,52 @@ class BareAddresses(LinkifyIt):  # type: ignore[misc]  # the library is untyped
         match.url = "http://" + match.url
 
 
+_BARE_ADDRESSES: Final = BareAddresses()
+
+
 class Dialect(MarkdownIt):
     """A parser of readers' Markdown. Holds no state between texts, so one serves all threads."""
 
     def __init__(self) -> None:
-        super().__init__("zero", {"maxNesting": MAX_NESTING, "breaks": True, "linkify": True, "html": False})
-        self.linkify = BareAddresses()
+        super().__init__(
+            "zero", {"maxNesting": MAX_NESTING, "breaks": True, "linkify": True, "html": False}
+        )
+        self.linkify = _BARE_ADDRESSES
         self.enable([*BLOCKS, *INLINES])
         # `alt` names the rules a block may interrupt, as markdown-it's parser_block.py lists them.
-        self.block.ruler.at("blockquote", _no_deeper(blockquote), {"alt": ["paragraph", "blockquote", "list"]})
+        self.block.ruler.at(
+            "blockquote", _no_deeper(blockquote), {"alt": ["paragraph", "blockquote", "list"]}
+        )
         self.block.ruler.at("list", _no_deeper(list_block), {"alt": ["paragraph", "blockquote"]})
         self.inline.ruler.at("link", _few_brackets)
         self.inline.ruler.at("linkify", _bare_address)
         self.core.ruler.push("flatten_emphasis", _flatten_emphasis)
         self.core.ruler.push("name_empty_links", _name_empty_links)
 
-    def validateLink(self, url: str) -> bool:
+    def validateLink(self, url: str) -> bool:  # noqa: N802  # the library's name
         """Whether `url` may become a link."""
         return may_be_linked(url)
 
-    def normalizeLinkText(self, link: str) -> str:
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
         """A bare address is shown as it was written: a decoded one could pass for another site."""
         return link
 
 
 def _no_deeper(rule: BlockRule) -> BlockRule:
-    def bounded(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    def bounded(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
         return state.level < MAX_DEPTH and rule(state, start_line, end_line, silent)
 
     return bounded
 
 
-def _few_brackets(state: StateInline, silent: bool) -> bool:
+def _few_brackets(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """The parser's rule for `[text](address)`, unless a paragraph is made of brackets."""
     if state.src[state.pos] != "[" or state.src.count("[") > MAX_BRACKETS:
         return False
     return link(state, silent)
 
 
-def _bare_address(state: StateInline, silent: bool) -> bool:
+def _bare_address(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Take `https://…` as one piece before emphasis looks at its underscores and stars.
 
     In place of the parser's own rule, which reads everything written so far at each "://".
@@ -125,8 +142,10 @@ def _bare_address(state: StateInline, silent: bool) -> bool:
     if not scheme:
         return False
     start = state.pos - len(scheme[1])
-    length = state.md.linkify.test_schema_at(state.src, scheme[1] + ":", state.pos + 1)
-    written = state.src[start : state.pos + 1 + length].rstrip("*")  # closes emphasis around the address
+    length = _BARE_ADDRESSES.test_schema_at(state.src, scheme[1] + ":", state.pos + 1)
+    written = state.src[start : state.pos + 1 + length].rstrip(
+        "*"
+    )  # closes emphasis around the address
     address = state.md.normalizeLink(written)
     if not length or not state.md.validateLink(address):
         return False

@@ -27,7 +27,7 @@ def plain_text(tokens: list[Token], *, with_quotes: bool = True) -> str:
                 written.append(token.content + "\n")
             elif token.type == "quotation" and with_quotes:
                 quotation = token.meta["quotation"]
-                written.append(f"{quotation.words}\n\n— {quotation.attribution.name}\n\n")
+                written.append(f"{quotation.words}\n\n— {quotation.name}\n\n")
             elif token.type in {"bullet_list_close", "ordered_list_close"}:
                 written.append("\n")
     return re.sub("\n{3,}", "\n\n", "".join(written)).strip()

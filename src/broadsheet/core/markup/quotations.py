@@ -6,13 +6,13 @@ A block quote whose last paragraph is nothing but an attribution,
     >
     > — [Ada Lovelace](/comments/123/)
 
-claims that comment 123 holds these words. The caller's `Attributor` says whether it does. If so, the quotation shows
-exactly the words that were asked about, as plain text, under the name and address that the attributor gives; nothing
-the writer added (a link, a strike through a word, another name) survives. If not, it is a block quote like any other,
-and its attribution is text without a link.
+claims that comment 123 holds these words. The caller's `Attributor` says whether it does. If so, the
+quotation shows exactly the words that were asked about, as plain text, under the name and address that the
+attributor gives; nothing the writer added (a link, a strike through a word, another name) survives. If not,
+it is a block quote like any other, and its attribution is text without a link.
 
-A quotation holds no quotation: of nested block quotes only the innermost are asked about, because real words around
-the words of somebody else would lend them their proof.
+A quotation holds no quotation: of nested block quotes only the innermost are asked about, because real
+words around the words of somebody else would lend them their proof.
 """
 
 import re
@@ -22,6 +22,8 @@ from html import escape
 from typing import Final
 
 from markdown_it.token import Token
+
+from broadsheet.core.text import normalise_name
 
 from .addresses import comment_id
 from .plain_text import plain_text
@@ -48,7 +50,8 @@ class Quotation:
 
     comment_id: int
     words: str
-    attribution: Attribution
+    name: str
+    url: str
 
 
 def settle(tokens: list[Token], attribute: Attributor) -> tuple[list[Token], list[Quotation]]:
@@ -69,7 +72,12 @@ def settle(tokens: list[Token], attribute: Attributor) -> tuple[list[Token], lis
             asked += 1
             attribution = attribute(*claim)
             if attribution:
-                quotation = Quotation(comment_id=claim[0], words=claim[1], attribution=attribution)
+                quotation = Quotation(
+                    comment_id=claim[0],
+                    words=claim[1],
+                    name=normalise_name(attribution.name),
+                    url=attribution.url,
+                )
                 proven.append(quotation)
                 settled[start:] = [_token(quotation)]
     return _without_unproven_links(settled), proven
@@ -79,21 +87,23 @@ def _claim(content: list[Token]) -> tuple[int, str] | None:
     """The comment that a block quote names and the words it puts there, if its `content` has that form."""
     if any(token.type in {"blockquote_open", "quotation"} for token in content):
         return None
-    *quoted, _opening, line, closing = content if len(content) > 3 else [Token("", "", 0)] * 3
+    *quoted, closing = content or [Token("", "", 0)]
     if closing.type != "paragraph_close":
         return None
+    line = quoted.pop()
     named = _named_comment(line.children or [])
-    words = plain_text(quoted)
+    words = plain_text(quoted[:-1])
     return (named, words) if named and words else None
 
 
 def _named_comment(children: list[Token]) -> int | None:
     """The comment named by an attribution: an em dash, a space, and a link to it, with nothing after."""
-    if len(children) < 3 or not re.fullmatch(r"—\s+", children[0].content):
-        return None
-    if children[1].type != "link_open" or children[-1].type != "link_close":
-        return None
-    if any(child.type == "link_close" for child in children[2:-1]):
+    match [child.type for child in children]:
+        case ["text", "link_open", *between, "link_close"] if "link_close" not in between:
+            pass
+        case _:
+            return None
+    if not re.fullmatch(r"—\s+", children[0].content):
         return None
     return comment_id(str(children[1].attrs["href"]))
 
@@ -104,8 +114,8 @@ def _token(quotation: Quotation) -> Token:
         "<p>" + escape(paragraph).replace("\n", "<br>\n") + "</p>\n"
         for paragraph in re.split("\n{2,}", quotation.words)
     ]
-    source = quotation.attribution
-    cite = f'<cite><a href="{escape(source.url)}"><bdi>{escape(source.name)}</bdi></a></cite>'
+    name = f"<bdi>{escape(quotation.name)}</bdi>"  # a name's direction ends with the name (UAX #9)
+    cite = f'<cite><a href="{escape(quotation.url)}">{name}</a></cite>'
     html = f'<blockquote class="quotation">{"".join(paragraphs)}{cite}</blockquote>\n'
     return Token("quotation", "", 0, content=html, block=True, meta={"quotation": quotation})
 

@@ -65,7 +65,9 @@ def _nobody(_comment_id: int, _words: str) -> Attribution | None:
     return None
 
 
-def _quotation(_renderer: object, tokens: list[Token], index: int, _options: object, _env: object) -> str:
+def _quotation(
+    _renderer: object, tokens: list[Token], index: int, _options: object, _env: object
+) -> str:
     return tokens[index].content
 
 
