@@ -4,6 +4,7 @@ What `public` queries answer is the same for everybody. The others take the view
 """
 
 from .comment_actions import CommentActions, comment_actions
+from .comment_counts import comment_counts
 from .comment_history import CommentHistory, comment_history
 from .comment_page import CommentPage, comment_page
 from .comment_view import CommentView, comment_view
@@ -31,6 +32,7 @@ __all__ = [
     "ThreadView",
     "WholeDiscussion",
     "comment_actions",
+    "comment_counts",
     "comment_history",
     "comment_page",
     "comment_view",
