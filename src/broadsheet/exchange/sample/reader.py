@@ -48,7 +48,7 @@ def read_sample(*, now: datetime) -> Iterator[Record]:
     yield ArchivedPublication(
         key="sample", name=paper["name"], tagline=paper["tagline"], language=paper["language"]
     )
-    people = {name: _person(name) for name in _names(paper)}
+    people = {person.name: person for person in _people(paper)}
     yield from people.values()
     for section in paper["sections"]:
         yield ArchivedSection(
@@ -62,13 +62,12 @@ def read_sample(*, now: datetime) -> Iterator[Record]:
         yield from _comments(article, people)
 
 
-def _names(paper: dict[str, Any]) -> list[str]:
-    staff = [member["name"] for member in paper["staff"]]
-    return [*staff, *paper["readers"]["accounts"], *paper["readers"]["guests"]]
-
-
-def _person(name: str) -> ArchivedPerson:
-    return ArchivedPerson(key=_key("person", name), name=name)
+def _people(paper: dict[str, Any]) -> Iterator[ArchivedPerson]:
+    for member in paper["staff"]:
+        name = member["name"]
+        yield ArchivedPerson(key=_key("person", name), name=name, biography=member["role"])
+    for name in paper["readers"]["names"]:
+        yield ArchivedPerson(key=_key("person", name), name=name)
 
 
 def _article(path: Path, *, now: datetime) -> ArchivedArticle:
