@@ -91,7 +91,8 @@ def _state_of_migrations() -> str:
     """A digest of everything that decides what the migrated database looks like."""
     files = sorted((CHECKOUT / "src").glob("broadsheet/*/migrations/*.py"))
     digest = hashlib.sha256()
-    for file in (CHECKOUT / "requirements" / "run.txt", *files):
+    base = CHECKOUT / "src" / "broadsheet" / "web" / "settings" / "base.py"
+    for file in (CHECKOUT / "requirements" / "run.txt", base, *files):
         digest.update(file.name.encode() + file.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -82,7 +82,7 @@ def test_ranks_what_is_proven_above_what_is_lucky(discussion, ada):
 
 @pytest.mark.django_db(transaction=True)
 def test_counts_exactly_when_everybody_votes_at_once_and_the_network_repeats():
-    """Twelve readers, each sending sixty votes twice in their own order: the last of each is what counts."""
+    """Twelve readers, each sending 25 votes twice in their own order: the last of each is what counts."""
     readers = crowd(13)
     discussion = open_discussion()
     comments = [say(discussion, readers[-1]) for _ in range(5)]
@@ -92,7 +92,7 @@ def test_counts_exactly_when_everybody_votes_at_once_and_the_network_repeats():
     def send(reader, seed):
         choose = random.Random(seed)
         try:
-            for _ in range(60):
+            for _ in range(25):
                 comment, value = choose.choice(comments), choose.choice([-1, 0, 1])
                 vote(comment, reader, value)
                 vote(comment, reader, value)

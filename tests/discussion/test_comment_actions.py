@@ -1,0 +1,48 @@
+"""comment_actions and held_comments …"""
+
+import pytest
+from factories.discussion import say
+from factories.moments import NOON
+
+from broadsheet.core.errors import NotAllowed, NotFound
+from broadsheet.discussion import commands, queries
+
+
+def ask(comment, viewer):
+    return queries.comment_actions(comment.pk, viewer=viewer, at=NOON)
+
+
+def test_offers_an_author_their_own_words_to_edit(discussion, ada, ben):
+    comment = say(discussion, ada, "Mine.")
+    assert ask(comment, ada).source == "Mine."
+    assert ask(comment, ben).source == ""
+    assert ask(comment, None).acts == []
+
+
+def test_offers_votes_to_others_only(discussion, ada, ben, zed):
+    comment = say(discussion, ada)
+    commands.cast_vote(comment=comment, voter=ben, value=1, at=NOON)
+    assert (ask(comment, ben).may_vote, ask(comment, ben).vote) == (True, 1)
+    assert ask(comment, ada).may_vote is False
+    assert ask(comment, zed).may_vote is False
+
+
+def test_shows_removed_words_to_staff_and_to_their_author_alone(discussion, ada, ben, mona):
+    comment = say(discussion, ada, "Bad words.")
+    commands.remove_comment(comment=comment, moderator=mona, reason="Abuse.", at=NOON)
+    for viewer in (ada, mona):
+        assert "Bad words." in ask(comment, viewer).comment.html
+    for viewer in (ben, None):
+        with pytest.raises(NotFound):
+            ask(comment, viewer)
+    assert ask(comment, mona).acts[0] == "restore"
+
+
+def test_lists_what_waits_for_staff_alone(discussion, ada, mona, settings):
+    settings.DISCUSSION_SCREENER = "factories.screeners.hold_everything"
+    held = say(discussion, ada, "I wait.")
+    [shown] = queries.held_comments(discussion, viewer=mona).comments
+    assert (shown.id, "I wait." in shown.html) == (held.pk, True)
+    for viewer in (ada, None):
+        with pytest.raises(NotAllowed):
+            queries.held_comments(discussion, viewer=viewer)
