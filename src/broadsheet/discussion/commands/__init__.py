@@ -3,6 +3,7 @@
 from .cast_vote import WrongVote, cast_vote
 from .close_discussion import close_discussion, close_due_discussions, reopen_discussion
 from .edit_comment import NothingToEdit, TooLateToEdit, edit_comment
+from .end_discussion import end_discussion
 from .mark_comment import (
     NotFirstOfThread,
     close_thread,
@@ -42,6 +43,7 @@ __all__ = [
     "close_due_discussions",
     "close_thread",
     "edit_comment",
+    "end_discussion",
     "feature_comment",
     "open_discussion",
     "pin_thread",
