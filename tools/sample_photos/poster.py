@@ -184,6 +184,6 @@ def arch_points(x: float, y: float, width: float, height: float) -> list[Point]:
     radius = width / 2
     top = [
         (x + radius - radius * math.cos(a), y + radius - radius * math.sin(a))
-        for a in (math.pi * step / 24 for step in range(25))
+        for a in (math.pi * step / 96 for step in range(97))
     ]
     return [*top, (x + width, y + height), (x, y + height)]

@@ -23,9 +23,9 @@ def market_hall() -> Image.Image:
         for row in range(3):
             for column in range(2):
                 poster.box(x + width * (0.2 + column * 0.4), top + 34 + row * 74, 22, 36, "#f7d79c")
-    roof = arch_points(270, 180, 1060, 640)
+    roof = arch_points(270, 180, 1060, 658)
     poster.wash(roof, (0.18, "#2f5d62"), (0.6, "#1f4149"))
-    poster.wash(arch_points(306, 216, 988, 600), (0.2, "#ffe6ae"), (0.7, "#f0a860"))
+    poster.wash(arch_points(306, 216, 988, 622), (0.2, "#ffe6ae"), (0.7, "#f0a860"))
     for step in range(13):
         angle = math.pi * (step + 1) / 14
         tip = (800 - 494 * math.cos(angle), 710 - 494 * math.sin(angle))
