@@ -43,7 +43,7 @@ class ArchivedPerson:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ArchivedSection:
-    """A part of the newspaper. `parent_key` is the section it stands under; parents come first."""
+    """A part of the newspaper. `parent_key` is the section above it; parents come first."""
 
     key: str
     slug: str
@@ -57,9 +57,8 @@ class ArchivedSection:
 class ArchivedPhoto:
     """A picture, without its bytes.
 
-    `path` is where the file lies below the media folder ("2025/03/market-hall.jpg"); `aliases` are
-    other keys by which articles may refer to it. `alt` says what is to be seen, for those who do
-    not see it. All texts are plain.
+    `path` is where the file lies below the media folder ("2025/03/market-hall.jpg"), empty if it
+    never lay there. `alt` says what is to be seen, for those who do not see it. All texts are plain.
     """
 
     key: str
@@ -69,7 +68,6 @@ class ArchivedPhoto:
     caption: str = ""
     alt: str = ""
     credit: str = ""
-    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -188,7 +186,8 @@ class CommentStatus(StrEnum):
 class ArchivedComment:
     """A reader's words under an article.
 
-    `source` is in our readers' Markdown. `up_votes` and `down_votes` are totals, never negative.
+    `source` is in our readers' Markdown. A quotation in it links to ``/comments/KEY/``, the key
+    of the quoted comment. `up_votes` and `down_votes` are totals, never negative.
     `is_closed` says that the thread takes no more replies, and stands on its first comment.
     `reason` is why staff held or removed it.
     """

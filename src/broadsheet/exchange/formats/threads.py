@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from tempfile import SpooledTemporaryFile
-from typing import Any
+from typing import Any, Self
 
 IN_MEMORY = 2_000_000
 """Bytes of words kept in memory before they go to disk."""
@@ -37,17 +37,34 @@ class Placed:
 
 
 class Threads:
-    """The comments of one article: put in as they come, taken out parents first, then by date."""
+    """The comments of one article: put in as they come, taken out parents first, then by date.
+
+    A context manager, because the file must be closed; `clear` makes room for the next article.
+    """
 
     def __init__(self) -> None:
         """Begin with none."""
         self.waiting: dict[str, Waiting] = {}
-        self.file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - closed by `take`
+        self.file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - closed by `__exit__`
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self.file.close()
+
+    def clear(self) -> None:
+        """Forget all comments."""
+        self.waiting.clear()
+        self.file.seek(0)
+        self.file.truncate()
 
     def __len__(self) -> int:
         return len(self.waiting)
 
-    def put(self, *, key: str, parent_key: str | None, posted_at: datetime, content: dict[str, Any]) -> bool:
+    def put(
+        self, *, key: str, parent_key: str | None, posted_at: datetime, content: dict[str, Any]
+    ) -> bool:
         """Keep a comment whose `content` JSON can hold; answers whether its key is new."""
         if key in self.waiting:
             return False
@@ -83,7 +100,6 @@ class Threads:
             for reply in replies.pop(comment.key, ()):
                 heapq.heappush(ready, (reply.posted_at, reply.position, reply, ""))
             yield Placed(self.read(comment), None if misplaced else comment.parent_key, misplaced)
-        self.file.close()
 
     def read(self, comment: Waiting) -> dict[str, Any]:
         self.file.seek(comment.position)

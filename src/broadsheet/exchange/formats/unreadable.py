@@ -7,7 +7,7 @@ from broadsheet.core.errors import Refused
 
 
 class Unreadable(Refused):
-    """This file cannot be read as what it is said to be; `reason` is a sentence for a person."""
+    """A file cannot be read as what it is said to be; `reason` is a sentence for a person."""
 
     code = "archive-unreadable"
     status = 422

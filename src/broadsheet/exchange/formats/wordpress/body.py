@@ -13,8 +13,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 from django.utils.translation import gettext as _
 
-from broadsheet.exchange.archive import ArchivedPhoto, Block, Code, Heading, Paragraph, Quote, Rule
-from broadsheet.exchange.formats.wordpress import figures, marks
+from broadsheet.exchange.archive import ArchivedPhoto, Block, Heading, Paragraph, Quote
+from broadsheet.exchange.formats.wordpress import figures, leaves, marks
 from broadsheet.exchange.formats.wordpress.draft import Draft, Source, inline_html
 from broadsheet.exchange.formats.wordpress.figures import classes, text_of
 from broadsheet.exchange.formats.wordpress.links import link
@@ -31,7 +31,21 @@ STYLES = {
     "code": "code", "kbd": "code", "tt": "code", "samp": "code", "s": "s", "strike": "s", "del": "s",
     "sub": "sub", "sup": "sup",
 }  # fmt: skip
-PLAIN = {"span", "font", "time", "bdi", "bdo", "wbr", "label", "data", "ruby", "rt", "rp", "output", "nobr"}
+PLAIN = {
+    "span",
+    "font",
+    "time",
+    "bdi",
+    "bdo",
+    "wbr",
+    "label",
+    "data",
+    "ruby",
+    "rt",
+    "rp",
+    "output",
+    "nobr",
+}
 UNSTYLED = {"u", "ins", "mark", "small", "big", "blink", "marquee"}
 ELSEWHERE = {"iframe", "embed", "object", "video", "audio", "applet"}
 UNSEEN = {"script", "style", "link", "meta", "noscript", "template", "title", "base"}
@@ -85,7 +99,7 @@ def words(draft: Draft, text: str) -> None:
     """Running text, where shortcodes may stand."""
     for part in draft.source.shortcodes.split(text):
         if isinstance(part, Shortcode):
-            _shortcode(draft, part)
+            leaves.shortcode(draft, part)
         elif draft.source.keeps_lines:
             draft.lines(part)
         else:
@@ -138,7 +152,7 @@ def _short_quote(draft: Draft, element: Element, depth: int) -> None:
     draft.say("”")
 
 
-def _heading(draft: Draft, element: Element, depth: int) -> None:
+def _heading(draft: Draft, element: Element, _depth: int) -> None:
     draft.end_paragraph()
     written = int(element.tag[1])
     level = min(max(written, 2), 4)
@@ -156,12 +170,12 @@ def _heading(draft: Draft, element: Element, depth: int) -> None:
 def _list(draft: Draft, element: Element, depth: int) -> None:
     draft.end_paragraph()
     items, others = [], []
-    for child in element:
-        if not isinstance(child.tag, str):
-            step(draft, child, depth)
-            continue
+    for child in [None, *element]:
         part = draft.part()
-        (inside if child.tag == "li" else step)(part, child, depth + 1)
+        if child is not None:
+            (inside if child.tag == "li" else step)(part, child, depth + 1)
+            part.end_paragraph()
+        words(part, (element.text if child is None else child.tail) or "")
         html, more = inline_html(part.finish())
         items += [f"<li>{html}</li>"] if html else []
         others += more
@@ -186,7 +200,9 @@ def _quote(draft: Draft, element: Element, depth: int) -> None:
     words(part, "".join(tails))
     blocks = part.finish()
     html = "".join(b.html for b in blocks if isinstance(b, Paragraph))
-    html += "".join(f"<p>{escape(b.text, quote=False)}</p>" for b in blocks if isinstance(b, Heading))
+    html += "".join(
+        f"<p>{escape(b.text, quote=False)}</p>" for b in blocks if isinstance(b, Heading)
+    )
     mark = marks.innermost(draft)
     is_pulled = bool(mark and mark.name == "pullquote") or "wp-block-pullquote" in classes(element)
     if html:
@@ -197,15 +213,6 @@ def _quote(draft: Draft, element: Element, depth: int) -> None:
     for block in blocks:
         if not isinstance(block, Paragraph | Heading):
             draft.add(block)
-
-
-def _preformatted(draft: Draft, element: Element, _depth: int) -> None:
-    draft.end_paragraph()
-    for line_end in element.iter("br"):
-        line_end.text = "\n"
-    text = draft.source.shortcodes.restore("".join(element.itertext())).strip("\n")
-    if text.strip():
-        draft.add(Code(text=text))
 
 
 def _table(draft: Draft, element: Element, depth: int) -> None:
@@ -240,21 +247,10 @@ def _figure(draft: Draft, element: Element, depth: int) -> None:
             else:
                 step(draft, part, depth + 1)
         draft.end_paragraph()
-    elif any(True for tag in ("table", "blockquote", "pre", *ELSEWHERE) for _e in element.iter(tag)) or not (
-        figures.figure(draft, element, marks.innermost(draft))
-    ):
+    elif any(
+        True for tag in ("table", "blockquote", "pre", *ELSEWHERE) for _e in element.iter(tag)
+    ) or not (figures.figure(draft, element, marks.innermost(draft))):
         _block(draft, element, depth)
-
-
-def _elsewhere(draft: Draft, element: Element, _depth: int) -> None:
-    sources = [element, *element.iter("source"), *element.iter("embed"), *element.iter("param")]
-    addresses = (e.get("src") or e.get("data") or "" for e in sources)
-    address = next((found for found in addresses if draft.source.site.absolute(found)), "")
-    if address:
-        draft.link_alone(address)
-    else:
-        detail = _("<%(tag)s> without an address is left out.") % {"tag": element.tag}
-        draft.notes.left_out(_("Embeds"), detail)
 
 
 def _folded(draft: Draft, element: Element, depth: int) -> None:
@@ -270,67 +266,18 @@ def _strong_line(draft: Draft, element: Element, depth: int) -> None:
     draft.end_paragraph()
 
 
-def _rule(draft: Draft, _element: Element, _depth: int) -> None:
-    draft.end_paragraph()
-    draft.add(Rule())
-
-
-def _line_break(draft: Draft, _element: Element, _depth: int) -> None:
-    draft.run.line_break()
-
-
-def _unseen(draft: Draft, element: Element, _depth: int) -> None:
-    detail = _("<%(tag)s> is left out.") % {"tag": element.tag}
-    draft.notes.left_out(_("Scripts, styles and forms"), detail)
-
-
 def _unknown(draft: Draft, element: Element, depth: int) -> None:
     detail = _("<%(tag)s> is nothing a newspaper shows; its words stay.") % {"tag": element.tag}
     draft.notes.changed(_("Unknown elements"), detail)
     inside(draft, element, depth)
 
 
-# Shortcodes
-
-
-def _shortcode(draft: Draft, shortcode: Shortcode) -> None:
-    name = shortcode.name
-    if name in {"caption", "wp_caption", "embed"}:
-        _enclosing(draft, shortcode)
-    elif name == "gallery":
-        figures.gallery(draft, shortcode)
-    elif shortcode.closes:
-        return
-    elif name in {"audio", "video"} and any(v.startswith("http") for v in shortcode.attributes.values()):
-        draft.link_alone(next(v for v in shortcode.attributes.values() if v.startswith("http")))
-    elif name == "wpdiscuz-feedback":
-        detail = _("The question “%(question)s” on a passage is left out; the passage stays.")
-        question = shortcode.attributes.get("question", "")
-        draft.notes.left_out(_("Questions on passages"), detail % {"question": question})
-    elif name == "spoiler":
-        draft.notes.changed(_("Hidden parts"), _("A part hidden behind [spoiler] is shown openly."))
-    else:
-        detail = _("%(written)s means something only to a plugin; words it encloses stay.")
-        draft.notes.left_out(_("Shortcodes"), detail % {"written": shortcode.written[:200]})
-
-
-def _enclosing(draft: Draft, shortcode: Shortcode) -> None:
-    if not shortcode.closes:
-        draft.begin_capture(shortcode)
-    elif draft.captures and draft.captures[-1].shortcode.name == shortcode.name:
-        opened, blocks, text = draft.end_capture()
-        if shortcode.name == "embed":
-            draft.link_alone(text)
-        else:
-            figures.captioned(draft, opened, blocks, text)
-
-
 KINDS: dict[str, Kind] = {
     **dict.fromkeys(STYLES, _style),
     **dict.fromkeys(PLAIN, inside),
     **dict.fromkeys(UNSTYLED, _unstyled),
-    **dict.fromkeys(ELSEWHERE, _elsewhere),
-    **dict.fromkeys(UNSEEN | FORMS | {"svg", "math"}, _unseen),
+    **dict.fromkeys(ELSEWHERE, leaves.elsewhere),
+    **dict.fromkeys(UNSEEN | FORMS | {"svg", "math"}, leaves.unseen),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
     **dict.fromkeys(("abbr", "acronym"), _abbreviation),
     **dict.fromkeys(("ul", "ol", "menu", "dir"), _list),
@@ -342,7 +289,7 @@ KINDS: dict[str, Kind] = {
         ),
         _block,
     ),
-    "a": _link, "br": _line_break, "blockquote": _quote, "details": _folded, "dt": _strong_line,
-    "figure": _figure, "hr": _rule, "img": figures.image, "pre": _preformatted, "q": _short_quote,
+    "a": _link, "br": leaves.line_break, "blockquote": _quote, "details": _folded, "dt": _strong_line,
+    "figure": _figure, "hr": leaves.rule, "img": figures.image, "pre": leaves.preformatted, "q": _short_quote,
     "summary": _strong_line, "table": _table,
 }  # fmt: skip

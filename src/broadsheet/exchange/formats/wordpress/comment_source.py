@@ -1,12 +1,14 @@
 """A comment's HTML, as WordPress keeps it, in our readers' Markdown.
 
-WordPress shows a comment's line breaks as such (``wpautop``), so they stay. Whatever readers' Markdown
-has no place for leaves its words, and a note about it.
+WordPress shows a comment's line breaks as such (``wpautop``), so they stay. Whatever readers'
+Markdown has no place for leaves its words, and a note about it.
 """
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import quote, unquote, urlsplit
+from xml.etree.ElementTree import Element
 
 import html5lib
 from django.utils.translation import gettext as _
@@ -15,14 +17,17 @@ from broadsheet.exchange.formats.wordpress import markdown_inline as inline
 from broadsheet.exchange.formats.wordpress.markdown_inline import Mark, Piece
 
 DEPTH = 7
-"""Quotations and lists within each other; readers' Markdown allows 16 levels, and a list takes two."""
+"""Quotations and lists within each other; readers' Markdown has 16 levels, and a list takes two."""
 
-ELEMENTS = 5_000
+NESTING = 60
+"""Elements of any kind within each other; what is deeper is read as plain text."""
+
+ELEMENTS = 2_000
 LENGTH = 100_000
 
 EMPHASIS = {
-    "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "dfn": "em", "var": "em",
-    "s": "s", "strike": "s", "del": "s",
+    "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "dfn": "em",
+    "var": "em", "s": "s", "strike": "s", "del": "s",
 }  # fmt: skip
 INLINE = {
     "a", "abbr", "acronym", "big", "br", "code", "font", "img", "ins", "kbd", "label", "mark", "q",
@@ -39,7 +44,10 @@ DROPPED = {
     "template", "noscript", "textarea", "select", "button", "input", "title", "link", "meta",
 }  # fmt: skip
 
-_SPOILER = re.compile(r'\[spoiler(?:\s+title=(?:"([^"\]]*)"|\'([^\'\]]*)\'))?\s*\](.*?)\[/spoiler\]', re.DOTALL)
+_SPOILER = re.compile(
+    r"\[spoiler(?:\s+title=(?:\"([^\"\]]*)\"|'([^'\]]*)'))?\s*\]((?:(?!\[spoiler).)*?)\[/spoiler\]",
+    re.DOTALL,
+)
 
 
 @dataclass
@@ -51,7 +59,7 @@ class CommentSource:
 
 
 def comment_source(html: str) -> CommentSource:
-    """The comment `html` in readers' Markdown. Never fails; text that is only text comes out quickly."""
+    """The comment `html` in readers' Markdown. Never fails; what is only text comes out quickly."""
     notes: list[str] = []
     html = _without_spoilers(html.replace("\r\n", "\n").replace("\r", "\n"), notes)
     if "<" not in html and "&" not in html:
@@ -78,7 +86,7 @@ def _without_spoilers(html: str, notes: list[str]) -> str:
 
 def _collapse(text: str) -> str:
     """White space as a browser shows it, but with line breaks, as WordPress does."""
-    return re.sub(r" ?\n ?", "\n", re.sub(r"[ \t\f\v]+", " ", text))
+    return re.sub(r" ?\n ?", "\n", re.sub(r" {2,}|[ ]?[\t\f\v][ \t\f\v]*", " ", text))
 
 
 def _paragraphs(text: str, *, escaped: bool = False) -> list[str]:
@@ -98,9 +106,13 @@ class _Writer:
     def __init__(self, notes: list[str]) -> None:
         self.notes = notes
         self.pairs = 0
+        self.nesting = 0
 
-    def blocks(self, element, *, depth: int) -> list[str]:  # type: ignore[no-untyped-def]
+    def blocks(self, element: Element, *, depth: int) -> list[str]:
         """The blocks `element` holds, each without a trailing line break."""
+        if self.nesting > NESTING:
+            return _paragraphs(_collapse(" ".join(element.itertext())))
+        self.nesting += 1
         found: list[str] = []
         run: list[Piece] = [self.text(element.text)]
         for child in element:
@@ -108,20 +120,26 @@ class _Writer:
                 found += _paragraphs(inline.join(run), escaped=True)
                 found += self.block(child, depth=depth)
                 run = []
-            elif isinstance(child.tag, str) and child.find(".//*") is not None and self.holds_block(child):
+            elif self.holds_block(child):
                 found += _paragraphs(inline.join(run), escaped=True)
                 found += self.blocks(child, depth=depth)
                 run = []
             else:
                 run += self.pieces(child, active=())
             run.append(self.text(child.tail))
+        self.nesting -= 1
         return found + _paragraphs(inline.join(run), escaped=True)
 
-    def holds_block(self, element) -> bool:  # type: ignore[no-untyped-def]
+    def holds_block(self, element: Element) -> bool:
         """Whether an inline element was written around blocks."""
-        return element.tag not in DROPPED and any(inner.tag in BLOCK for inner in element.iter())
+        return (
+            len(element) > 0
+            and element.tag not in DROPPED
+            and any(inner.tag in BLOCK for inner in element.iter())
+        )
 
-    def block(self, element, *, depth: int) -> list[str]:  # type: ignore[no-untyped-def]
+    def block(self, element: Element, *, depth: int) -> list[str]:  # noqa: PLR0911 - one a kind
+        """What stands for an element on lines of its own."""
         tag = element.tag
         if tag == "pre":
             return self.fence("".join(element.itertext()))
@@ -144,14 +162,15 @@ class _Writer:
             return _paragraphs(" · ".join(cell for cell in cells if cell))
         return self.blocks(element, depth=depth + (tag not in {"p", "div"}))
 
-    def list_of_items(self, element, *, depth: int) -> list[str]:  # type: ignore[no-untyped-def]
-        start = element.get("start", "1")
-        number = int(start) if start.isascii() and start.isdigit() and len(start) < 7 else 1
-        items = []
+    def list_of_items(self, element: Element, *, depth: int) -> list[str]:
+        start = element.get("start", "")
+        number = int(start) if re.fullmatch(r"[0-9]{1,6}", start) else 1
+        items: list[str] = []
+        found = [_paragraphs(self.text(element.text), escaped=True)]
         for child in element:
-            blocks = self.block(child, depth=depth) if child.tag in {"ul", "ol"} else self.blocks(child, depth=depth)
-            if not blocks:
-                continue
+            inside = self.block if child.tag in {"ul", "ol"} else self.blocks
+            found += [inside(child, depth=depth), _paragraphs(self.text(child.tail), escaped=True)]
+        for blocks in filter(None, found):
             sign = "- " if element.tag == "ul" else f"{number}. "
             number += 1
             items.append(_indent("\n\n".join(blocks), sign, " " * len(sign)))
@@ -163,9 +182,9 @@ class _Writer:
         text = text.strip("\n")
         return [f"{fence}\n{text}\n{fence}"] if text.strip() else []
 
-    def pieces(self, element, *, active: tuple[str, ...]) -> list[Piece]:  # type: ignore[no-untyped-def]
+    def pieces(self, element: Element, *, active: tuple[str, ...]) -> list[Piece]:  # noqa: PLR0911
         """What stands for an inline element."""
-        tag = element.tag
+        tag: Any = element.tag  # a function, for comments
         if not isinstance(tag, str):
             return []
         if tag in DROPPED:
@@ -186,26 +205,28 @@ class _Writer:
         if tag == "q":
             return ["“", *inner, "”"]
         if tag not in INLINE and tag not in BLOCK:
-            # No element of HTML: somebody typed angle brackets and a browser would swallow the word.
+            # No element of HTML: somebody typed angle brackets, and a browser swallows the word.
             return [inline.escape(f"<{tag}>"), *inner]
         return inner
 
-    def inside(self, element, active: tuple[str, ...]) -> list[Piece]:  # type: ignore[no-untyped-def]
-        if len(active) > 2 or self.pairs > ELEMENTS:
-            return [self.text("".join(element.itertext()))]
+    def inside(self, element: Element, active: tuple[str, ...]) -> list[Piece]:
+        if self.nesting > NESTING:
+            return [self.text(" ".join(element.itertext()))]
+        self.nesting += 1
         found: list[Piece] = [self.text(element.text)]
         for child in element:
-            found += self.pieces(child, active=(*active, child.tag) if child.tag == "span" else active)
+            found += self.pieces(child, active=active)
             found.append(self.text(child.tail))
+        self.nesting -= 1
         return found
 
-    def marked(self, kind: str, element, active: tuple[str, ...]) -> list[Piece]:  # type: ignore[no-untyped-def]
+    def marked(self, kind: str, element: Element, active: tuple[str, ...]) -> list[Piece]:
         self.pairs += 1
         sign, pair = inline.MARK[kind], self.pairs
         inner = self.inside(element, (*active, kind))
         return [Mark(sign, pair, opens=True), *inner, Mark(sign, pair, opens=False)]
 
-    def link(self, element, active: tuple[str, ...]) -> list[Piece]:  # type: ignore[no-untyped-def]
+    def link(self, element: Element, active: tuple[str, ...]) -> list[Piece]:
         address = _linkable(element.get("href", ""))
         words = "".join(element.itertext())
         if not address:
@@ -215,16 +236,16 @@ class _Writer:
         if " ".join(words.split()) in {address, unquote(address), element.get("href")}:
             return [f"<{address}>"]
         text = inline.escape_words(" ".join(words.split()))
-        return [f"[{text}]({address})" if text else f"<{address}>"]
+        return [_linked(text, address)]
 
-    def image(self, element) -> list[Piece]:  # type: ignore[no-untyped-def]
+    def image(self, element: Element) -> list[Piece]:
         alternative = " ".join(element.get("alt", "").split())
         address = _linkable(element.get("src", ""))
         if not address:
             return [inline.escape(alternative)]
         self.notes.append(_("A picture became a link to it."))
         name = alternative or address.rpartition("/")[2] or address
-        return [f"[{inline.escape_words(name)}]({address})"]
+        return [_linked(inline.escape_words(name), address)]
 
     def text(self, text: str | None) -> str:
         return inline.escape(_collapse(text or ""))
@@ -238,9 +259,21 @@ def _linkable(address: str) -> str:
         host = parts.hostname
     except ValueError:
         return ""
-    if parts.scheme not in {"http", "https"} or not host or "@" in parts.netloc or not host.isascii():
+    if (
+        parts.scheme not in {"http", "https"}
+        or not host
+        or "@" in parts.netloc
+        or not host.isascii()
+    ):
         return ""
-    return quote(address, safe="!#$%&'*+,/:;=?@[]~")
+    return quote(address, safe="!#$%&'()*+,/:;=?@[]~")
+
+
+def _linked(text: str, address: str) -> str:
+    target = f"<{address}>"
+    return (
+        f"[{text}]({target if '(' in address or ')' in address else address})" if text else target
+    )
 
 
 def _indent(text: str, first: str, others: str) -> str:

@@ -1,6 +1,7 @@
 """One comment of an export as a record, and what of it is lost."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +14,6 @@ from broadsheet.exchange.archive import (
     ArchivedPerson,
     CommentStatus,
     Loss,
-    LossKind,
 )
 from broadsheet.exchange.formats.threads import Placed
 from broadsheet.exchange.formats.wordpress import plain
@@ -74,7 +74,10 @@ def comment_records(
     """The record of a comment, after what it loses; or only why it is left out."""
     raw = placed.content
     number = raw["comment_id"]
-    notes = Notes(_("Comment %(number)s under “%(headline)s”") % {"number": number, "headline": under.headline})
+    notes = Notes(
+        _("Comment %(number)s under “%(headline)s”")
+        % {"number": number, "headline": under.headline}
+    )
     if left_out := _why_left_out(raw):
         notes.left_out(*left_out)
         yield from notes.losses()
@@ -82,6 +85,7 @@ def comment_records(
     text = comment_source(raw["comment_content"])
     for note in text.notes:
         notes.changed(_("Comments' markup"), note)
+    up_votes, down_votes = _votes(raw["meta"], notes)
     record = ArchivedComment(
         key=site.key("comment", number),
         article_key=under.key,
@@ -90,8 +94,10 @@ def comment_records(
         posted_at=posted,
         parent_key=placed.parent_key,
         status=STATUS[raw["comment_approved"].strip()],
-        **_votes(raw["meta"], notes),
-        is_pinned=raw["comment_type"] == "wpdiscuz_sticky" or raw["meta"].get("wpdiscuz_sticky") == "1",
+        up_votes=up_votes,
+        down_votes=down_votes,
+        is_pinned=raw["comment_type"] == "wpdiscuz_sticky"
+        or raw["meta"].get("wpdiscuz_sticky") == "1",
         is_closed=raw["meta"].get("wpdiscuz_closed") == "1" and placed.parent_key is None,
         edited_at=plain.moment(raw["meta"].get("wpdiscuz_last_edited_at", "")),
     )
@@ -108,7 +114,9 @@ def _why_left_out(raw: dict[str, Any]) -> tuple[str, str] | None:
         address = raw["comment_author_url"] or raw["comment_author"]
         return _("Pingbacks and trackbacks"), detail % {"address": address}
     if kind not in TYPES:
-        return _("Remarks that are no comments"), _("It is of the kind “%(kind)s”.") % {"kind": kind}
+        return _("Remarks that are no comments"), _("It is of the kind “%(kind)s”.") % {
+            "kind": kind
+        }
     if status not in STATUS:
         detail = _("Its state “%(status)s” is not known.")
         return _("Comments in unknown states"), detail % {"status": status}
@@ -133,7 +141,9 @@ def _author(raw: dict[str, Any], site: Site, notes: Notes) -> ArchivedPerson:
         notes.left_out(_("Authors' websites"), detail)
     if name != " ".join(raw["comment_author"].split()):
         detail = _("“%(written)s” is shown as “%(name)s”.")
-        notes.changed(_("Names with markup"), detail % {"written": raw["comment_author"], "name": name})
+        notes.changed(
+            _("Names with markup"), detail % {"written": raw["comment_author"], "name": name}
+        )
     user_id = raw["comment_user_id"].strip()
     if user_id.isascii() and user_id.isdigit() and int(user_id[:18]):
         key = site.key("user", int(user_id[:18]))
@@ -145,8 +155,8 @@ def _author(raw: dict[str, Any], site: Site, notes: Notes) -> ArchivedPerson:
     return ArchivedPerson(key=key, name=name, email=email, website=website)
 
 
-def _votes(meta: dict[str, str], notes: Notes) -> dict[str, int]:
-    """wpDiscuz keeps either both totals or only their difference; some versions store a dislike as −1."""
+def _votes(meta: dict[str, str], notes: Notes) -> tuple[int, int]:
+    """Keep both totals, or the difference if wpDiscuz kept no more; a dislike may be stored as −1."""
     try:
         both = unserialise(meta.get("wpdiscuz_votes_seperate", ""))
     except NotSerialised:
@@ -154,12 +164,14 @@ def _votes(meta: dict[str, str], notes: Notes) -> dict[str, int]:
     if isinstance(both, dict):
         up, down = both.get("like", 0), both.get("dislike", 0)
         if isinstance(up, int) and isinstance(down, int):
-            return {"up_votes": _count(up), "down_votes": _count(down)}
+            return _count(up), _count(down)
     if meta.get("wpdiscuz_votes_seperate"):
-        notes.left_out(_("Votes"), _("Its votes for and against cannot be read; their difference is."))
+        notes.left_out(
+            _("Votes"), _("Its votes for and against cannot be read; their difference is.")
+        )
     text = meta.get("wpdiscuz_votes", "").strip()
-    net = int(text) if text.removeprefix("-").isascii() and text.removeprefix("-").isdigit() and len(text) < 12 else 0
-    return {"up_votes": _count(max(net, 0)), "down_votes": _count(min(net, 0))}
+    net = int(text) if re.fullmatch(r"-?[0-9]{1,11}", text) else 0
+    return _count(max(net, 0)), _count(min(net, 0))
 
 
 def _count(votes: int) -> int:
@@ -172,7 +184,9 @@ def _note_the_rest(raw: dict[str, Any], placed: Placed, notes: Notes) -> None:
         detail = _("It answers comment %(parent)s, which is not there; it stands by itself now.")
         notes.changed(_("Replies without a parent"), detail % {"parent": raw["comment_parent"]})
     elif placed.misplaced:
-        detail = _("It and comment %(parent)s answer each other in a circle; it stands by itself now.")
+        detail = _(
+            "It and comment %(parent)s answer each other in a circle; it stands by itself now."
+        )
         notes.changed(_("Replies in a circle"), detail % {"parent": raw["comment_parent"]})
     if posted_at(raw) is None:
         notes.changed(_("Dates"), _("It has no date; it got that of its article."))

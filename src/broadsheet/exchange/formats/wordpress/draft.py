@@ -119,7 +119,7 @@ class Draft:
         opened = self.run.open
         self.run, self.blocks, self.after = capture.run, capture.blocks, capture.after
         self.run.open += opened
-        figures = [block for block in blocks if not isinstance(block, Paragraph)]
+        figures: list[Block] = [block for block in blocks if not isinstance(block, Paragraph)]
         texts = [plain(block.html) for block in blocks if isinstance(block, Paragraph)]
         return capture.shortcode, figures, " ".join(texts)
 
@@ -142,7 +142,9 @@ class Draft:
 
 def inline_html(blocks: list[Block]) -> tuple[str, list[Block]]:
     """The paragraphs and lists among `blocks` as one text, and the blocks that are neither."""
-    texts, lists, others = [], [], []
+    texts: list[str] = []
+    lists: list[str] = []
+    others: list[Block] = []
     for block in blocks:
         if not isinstance(block, Paragraph):
             others.append(block)

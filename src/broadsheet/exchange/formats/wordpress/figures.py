@@ -32,14 +32,16 @@ def image(draft: Draft, element: Element, _depth: int = 0) -> None:
         draft.add(found)
 
 
-def figure_of(draft: Draft, element: Element, *, caption: str = "", number: int = 0) -> Figure | None:
+def figure_of(
+    draft: Draft, element: Element, *, caption: str = "", number: int = 0
+) -> Figure | None:
     """The figure an ``img`` is, if it names a picture that can be named."""
     source = element.get("src") or element.get("data-src") or ""
     alt = " ".join(draft.source.shortcodes.restore(element.get("alt", "")).split())
     match = _NUMBER.search(element.get("class", ""))
     data_id = element.get("data-id", "")
     number = int(match[1]) if match else number
-    if not match and data_id.isascii() and data_id.isdigit() and len(data_id) < 16:
+    if not match and re.fullmatch(r"[0-9]{1,15}", data_id):
         number = int(data_id)
     return picture(draft, source, number=number, alt=alt, caption=caption)
 
@@ -51,7 +53,9 @@ def picture(
     source = draft.source
     absolute = source.site.absolute(address) if address else ""
     if number not in source.site.pictures and not absolute:
-        detail = _("A picture written into the text itself, or without an address, is left out: %(alt)s")
+        detail = _(
+            "A picture written into the text itself, or without an address, is left out: %(alt)s"
+        )
         draft.notes.left_out(_("Pictures"), detail % {"alt": alt or caption or address[:40] or "–"})
         return None
     key, photo = source.site.picture(absolute, number=number, alt=alt)
@@ -74,7 +78,7 @@ def figure(draft: Draft, element: Element, mark: EditorMark | None) -> bool:
     """A ``figure`` that shows nothing but pictures; answers whether it was one."""
     inner = [child for child in element.iter("figure") if child is not element]
     images = [i for i in element.iter("img") if not classes(i) & {"emoji", "wp-smiley"}]
-    if not images or any(element.iter(tag) for tag in ()):
+    if not images:
         return False
     caption = _caption(draft, element)
     is_gallery = bool(inner) or len(images) > 1 or "wp-block-gallery" in classes(element)
@@ -97,14 +101,17 @@ def _gallery_figures(draft: Draft, element: Element, images: list[Element]) -> l
     for holder in [*element.iter("figure"), *element.iter("li")]:
         inside = list(holder.iter("img"))
         if holder is not element and len(inside) == 1:
-            captions[id(inside[0])] = _caption(draft, holder)
+            known = captions.get(id(inside[0]))
+            captions[id(inside[0])] = known or _caption(draft, holder)
     found = (figure_of(draft, image, caption=captions.get(id(image), "")) for image in images)
     return [figure for figure in found if figure]
 
 
 def _caption(draft: Draft, element: Element) -> str:
     """The figure's own caption, not that of a figure in it."""
-    inner = {id(c) for f in element.iter("figure") if f is not element for c in f.iter("figcaption")}
+    inner = {
+        id(c) for f in element.iter("figure") if f is not element for c in f.iter("figcaption")
+    }
     if element.tag == "figure":
         inner |= {id(c) for item in element.iter("li") for c in item.iter("figcaption")}
     own = next((c for c in element.iter("figcaption") if id(c) not in inner), None)
@@ -119,7 +126,11 @@ def _linked(draft: Draft, element: Element) -> None:
     """Say that a picture led somewhere, unless it led to itself."""
     for link in element.iter("a"):
         href = link.get("href", "")
-        if any(True for _img in link.iter("img")) and href and not draft.source.site.upload_path(href):
+        if (
+            any(True for _img in link.iter("img"))
+            and href
+            and not draft.source.site.upload_path(href)
+        ):
             detail = _("The link on a picture to %(address)s is left out.")
             draft.notes.left_out(_("Links"), detail % {"address": href[:300]})
 
@@ -132,7 +143,9 @@ def captioned(draft: Draft, shortcode: Shortcode, blocks: list[Block], words: st
     caption = words or shortcode.attributes.get("caption", "")
     for block in blocks:
         is_first = isinstance(block, Figure) and caption
-        draft.add(replace(block, caption=caption) if is_first and isinstance(block, Figure) else block)
+        draft.add(
+            replace(block, caption=caption) if is_first and isinstance(block, Figure) else block
+        )
         caption = "" if is_first else caption
     if caption:
         draft.say(caption)
@@ -140,7 +153,9 @@ def captioned(draft: Draft, shortcode: Shortcode, blocks: list[Block], words: st
 
 def gallery(draft: Draft, shortcode: Shortcode) -> None:
     """``[gallery]``: the pictures it numbers, or those attached to the article."""
-    numbers = shortcode.numbers("ids") or shortcode.numbers("include") or list(draft.source.attached)
+    numbers = (
+        shortcode.numbers("ids") or shortcode.numbers("include") or list(draft.source.attached)
+    )
     excluded = set(shortcode.numbers("exclude"))
     known = [n for n in numbers if n in draft.source.site.pictures and n not in excluded]
     for number in numbers:

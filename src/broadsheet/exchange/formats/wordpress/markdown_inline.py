@@ -1,4 +1,4 @@
-r"""A line of text with emphasis, links and code, written in Markdown so that it reads back the same.
+"""A line of text with emphasis, links and code, written in Markdown so that it reads back the same.
 
 Escaping and flanking follow CommonMark 0.31.2, sections 2.4 and 6.2. Where marks could not be
 told from text ("un**believ**able"), the words stay and the emphasis goes.
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 MARK = {"em": "*", "strong": "**", "s": "~~"}
 
 _SPECIAL = re.compile(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=#?\w+;)")
+_MAYBE_SPECIAL = re.compile(r"[\\`*_\[\]<~&]")
 _ADDRESS = re.compile(r"https?://[!-;=?-~]+")
 _PLAIN_ADDRESS = re.compile(r"https?://[\w./:?=%#+,;@$'-]+", re.ASCII)
 _LINE_START = re.compile(r"[-+>]|#+(?=[ #]|$)|=+$")
@@ -48,6 +49,8 @@ def escape(text: str) -> str:
 
 def escape_words(text: str) -> str:
     """`text` as Markdown that shows exactly `text`, where addresses are nothing special."""
+    if not _MAYBE_SPECIAL.search(text):
+        return text
     return _SPECIAL.sub(lambda match: f"\\{match.group()}", text)
 
 
@@ -109,9 +112,7 @@ def _stands_free(outside: Piece, mark: Mark) -> bool:
     if isinstance(outside, Mark):
         return outside.opens == mark.opens and outside.sign != mark.sign
     edge = outside[-1] if mark.opens else outside[0]
-    return edge.isspace() or (
-        unicodedata.category(edge)[0] == "P" and edge not in "*_~\\"
-    )
+    return edge.isspace() or (unicodedata.category(edge)[0] == "P" and edge not in "*_~\\")
 
 
 def _holds(inside: Piece, mark: Mark) -> bool:

@@ -13,7 +13,7 @@ DEPTH = 20
 ELEMENTS = 10_000
 
 
-class NotSerialised(ValueError):  # noqa: N818 - names the fact
+class NotSerialised(ValueError):
     """The text is not one whole serialised value of the kinds above, or is too large."""
 
 

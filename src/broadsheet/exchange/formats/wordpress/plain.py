@@ -4,15 +4,19 @@ WordPress keeps HTML where it means a plain line; entities are decoded exactly o
 """
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Any
 from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
 
 import html5lib
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 
 UNSEEN = {"script", "style", "template", "noscript", "iframe", "object", "title", "svg", "math"}
+WEBSITE_LENGTH = 200
 _is_web_address = URLValidator(schemes=["http", "https"])
 
 
@@ -23,16 +27,17 @@ def plain(html: str) -> str:
     return " ".join(html.split())
 
 
-def _seen(tree):  # type: ignore[no-untyped-def]
+def _seen(tree: Element) -> Iterator[str]:
     """The texts of a tree, without those that no browser shows."""
-    steps = [tree]
+    steps: list[Element | str] = [tree]
     while steps:
         step = steps.pop()
         if isinstance(step, str):
             yield step
             continue
-        if isinstance(step.tag, str) and step.tag not in UNSEEN:
-            following = [text for child in step for text in (child, child.tail or "")]
+        tag: Any = step.tag  # a function, for comments
+        if isinstance(tag, str) and tag not in UNSEEN:
+            following = [part for child in step for part in (child, child.tail or "")]
             steps.extend(reversed([step.text or "", *following]))
 
 
@@ -44,8 +49,9 @@ def moment(gmt: str, *, local: str = "", published: str = "") -> datetime | None
     if found := _database_date(gmt):
         return found
     try:
-        if published and (found := parsedate_to_datetime(published)) and found.year > 1:
-            return found.astimezone(UTC)
+        announced = parsedate_to_datetime(published) if published else None
+        if announced and announced.year > 1:
+            return announced.astimezone(UTC)
     except (ValueError, OverflowError):
         pass
     return _database_date(local)
@@ -77,7 +83,7 @@ def website(text: str) -> str:
         _is_web_address(text)
     except ValidationError:
         return ""
-    return text if len(text) <= 200 else ""
+    return text if len(text) <= WEBSITE_LENGTH else ""
 
 
 def local_address(url: str) -> str:

@@ -37,11 +37,10 @@ from broadsheet.exchange.formats.wordpress.comments import (
 from broadsheet.exchange.formats.wordpress.items import KINDS, article_records, read_item
 from broadsheet.exchange.formats.wordpress.notes import Notes
 from broadsheet.exchange.formats.wordpress.sections import Sections
-from broadsheet.exchange.formats.wordpress.site import Site
+from broadsheet.exchange.formats.wordpress.site import IMAGES, UPLOADS, Site
 from broadsheet.exchange.formats.wordpress.stream import Element, read_elements
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-IMAGES = (".jpg", ".jpeg", ".jpe", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".heic")
 SERVICE_TYPES = {"revision", "nav_menu_item", "customize_changeset", "oembed_cache", "user_request"}
 
 
@@ -66,11 +65,12 @@ def read_wordpress(path: Path, *, seen: Callable[[int], None] | None = None) -> 
     `Unreadable` and before any record, what is no whole, well-formed export.
     """
     with SpooledTemporaryFile(max_size=IN_MEMORY) as attachments:
-        head = _Head(attachments)  # type: ignore[arg-type]  # typeshed: not an IO, but used as one
+        head = _Head(attachments)
         _first_pass(path, head, seen)
         yield _publication(head)
         yield from _people(head)
         yield from head.sections.records()
+        yield from head.sections.losses()
         attachments.seek(0)
         for line in attachments:
             yield from _attachment(json.loads(line), head.site)
@@ -97,19 +97,22 @@ def _first_pass(path: Path, head: _Head, seen: Callable[[int], None] | None) -> 
 def _notice(element: Element, head: _Head) -> None:
     """Remember of an item what others refer to."""
     kind = element.fields.get("wp:post_type", "").strip()
-    if kind in KINDS:
+    if kind == "post":
         head.sections.notice(element)
     if kind != "attachment":
         return
     fields = element.fields
-    meta = {g.fields.get("wp:meta_key"): g.fields.get("wp:meta_value", "") for g in element.group("wp:postmeta")}
+    meta = {
+        g.fields.get("wp:meta_key"): g.fields.get("wp:meta_value", "")
+        for g in element.group("wp:postmeta")
+    }
     number, parent = element.number("wp:post_id"), element.number("wp:post_parent")
     address = fields.get("wp:attachment_url") or fields.get("guid", "")
     is_picture = address.lower().split("?")[0].endswith(IMAGES)
+    file = meta.get("_wp_attached_file", "") or head.site.upload_path(address)
+    path = head.site.upload_path(f"{UPLOADS}{file}")
     if is_picture:
-        head.site.pictures.add(number)
-        if parent:
-            head.site.attached[parent].append(number)
+        head.site.add_picture(number, path=path, parent=parent)
     kept = {
         "number": number,
         "address": address,
@@ -118,14 +121,14 @@ def _notice(element: Element, head: _Head) -> None:
         "caption": fields.get("excerpt:encoded", ""),
         "description": fields.get("content:encoded", ""),
         "alt": meta.get("_wp_attachment_image_alt", ""),
-        "file": meta.get("_wp_attached_file", ""),
+        "path": path,
     }
     head.attachments.write(json.dumps(kept).encode() + b"\n")
 
 
 def _publication(head: _Head) -> ArchivedPublication:
     return ArchivedPublication(
-        key=head.site.key("site", ""),
+        key=head.site.own_key,
         name=plain.plain(head.channel.get("title", "")) or head.site.host,
         tagline=plain.plain(head.channel.get("description", "")),
         language=head.channel.get("language", "").strip() or "en",
@@ -136,7 +139,9 @@ def _publication(head: _Head) -> ArchivedPublication:
 def _people(head: _Head) -> Iterator[ArchivedPerson]:
     for element in head.people:
         fields = element.fields
-        full_name = f"{fields.get('wp:author_first_name', '')} {fields.get('wp:author_last_name', '')}"
+        full_name = (
+            f"{fields.get('wp:author_first_name', '')} {fields.get('wp:author_last_name', '')}"
+        )
         name = plain.plain(fields.get("wp:author_display_name", "")) or plain.plain(full_name)
         yield ArchivedPerson(
             key=_author_key(element, head.site),
@@ -160,31 +165,31 @@ def _attachment(kept: dict[str, str | int | bool], site: Site) -> Iterator[Archi
         notes.left_out(_("Files"), detail % {"address": address})
         yield from notes.losses()
         return
-    path = str(kept["file"]) or site.upload_path(address)
     if description := plain.plain(str(kept["description"])):
         detail = _("Its description is left out: “%(text)s”.") % {"text": description[:300]}
         notes.left_out(_("Descriptions of pictures"), detail)
     yield from notes.losses()
     yield ArchivedPhoto(
         key=site.key("attachment", number),
-        path=path if site.upload_path(f"/wp-content/uploads/{path}") else "",
+        path=str(kept["path"]),
         source_url=site.absolute(address),
         title=title,
         caption=plain.plain(str(kept["caption"])),
         alt=plain.plain(str(kept["alt"])),
-        aliases=(site.key("upload", path),) if path else (),
     )
 
 
 def _second_pass(path: Path, head: _Head, seen: Callable[[int], None] | None) -> Iterator[Record]:
-    authors = {e.fields.get("wp:author_login", "").strip(): _author_key(e, head.site) for e in head.people}
-    threads = Threads()
-    for element in read_elements(path, seen=seen):
-        if element.name == "wp:comment":
-            _keep(element, threads, head.site)
-        elif element.name == "item":
-            yield from _item(element, head, authors, threads)
-            threads = Threads()
+    authors = {
+        e.fields.get("wp:author_login", "").strip(): _author_key(e, head.site) for e in head.people
+    }
+    with Threads() as threads:
+        for element in read_elements(path, seen=seen):
+            if element.name == "wp:comment":
+                _keep(element, threads, head.site)
+            elif element.name == "item":
+                yield from _item(element, head, authors, threads)
+                threads.clear()
 
 
 def _keep(element: Element, threads: Threads, site: Site) -> None:
@@ -198,13 +203,15 @@ def _keep(element: Element, threads: Threads, site: Site) -> None:
     )
 
 
-def _item(element: Element, head: _Head, authors: dict[str, str], threads: Threads) -> Iterator[Record]:
+def _item(
+    element: Element, head: _Head, authors: dict[str, str], threads: Threads
+) -> Iterator[Record]:
     kind = element.fields.get("wp:post_type", "").strip()
     status = element.fields.get("wp:status", "").strip()
     item = read_item(element, site=head.site)
     if kind not in KINDS or status in {"trash", "auto-draft"}:
         if kind != "attachment" or threads:
-            yield _left_out(kind, status, item.headline, len(threads))
+            yield _left_out(kind, item.headline, len(threads))
         return
     yield from article_records(item, site=head.site, sections=head.sections, authors=authors)
     under = Under(item.key, item.headline, item.published_at)
@@ -213,14 +220,20 @@ def _item(element: Element, head: _Head, authors: dict[str, str], threads: Threa
         yield from comment_records(placed, site=head.site, under=under, posted=posted)
 
 
-def _left_out(kind: str, status: str, headline: str, comments: int) -> Loss:
+def _left_out(kind: str, headline: str, comments: int) -> Loss:
     """An item that is neither article nor page: menus, forms, patterns, products, the trash."""
     if kind in KINDS:
         what, detail = _("Articles in the trash"), _("It lay in the trash.")
     elif kind in SERVICE_TYPES:
-        what, detail = _("WordPress's own housekeeping"), _("It is of the kind “%(kind)s”.") % {"kind": kind}
+        what, detail = (
+            _("WordPress's own housekeeping"),
+            _("It is of the kind “%(kind)s”.") % {"kind": kind},
+        )
     else:
-        what, detail = _("Other kinds of content"), _("It is of the kind “%(kind)s”.") % {"kind": kind}
+        what, detail = (
+            _("Other kinds of content"),
+            _("It is of the kind “%(kind)s”.") % {"kind": kind},
+        )
     if comments:
         detail += " " + _("Its %(number)d comments are left out with it.") % {"number": comments}
     return Loss(kind=LossKind.LEFT_OUT, what=what, item=f"“{headline}”", detail=detail)

@@ -20,7 +20,7 @@ class Run:
     def text(self, text: str) -> None:
         """Add words; white space is one space, as in a browser."""
         text = _SPACES.sub(" ", text)
-        if not self.parts or self.parts[-1] == BREAK:
+        if not self.parts or self.parts[-1] == BREAK or self.parts[-1].endswith(" "):
             text = text.lstrip(" ")
         if not text:
             return

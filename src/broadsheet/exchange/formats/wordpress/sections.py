@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from broadsheet.exchange.archive import ArchivedSection
+from broadsheet.exchange.archive import ArchivedSection, Loss
 from broadsheet.exchange.formats.wordpress.notes import Notes
 from broadsheet.exchange.formats.wordpress.plain import plain
 from broadsheet.exchange.formats.wordpress.site import Site
@@ -31,6 +31,7 @@ class Sections:
     parents: dict[str, str] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
 
     def add(self, element: Element) -> None:
         """Take notice of a category the head of the file lists, in either of its two forms."""
@@ -41,7 +42,9 @@ class Sections:
         slug = fields.get("wp:term_slug" if is_term else "wp:category_nicename", "").strip()
         parent = fields.get("wp:term_parent" if is_term else "wp:category_parent", "").strip()
         name = plain(fields.get("wp:term_name" if is_term else "wp:cat_name", ""))
-        description = fields.get("wp:term_description" if is_term else "wp:category_description", "")
+        description = fields.get(
+            "wp:term_description" if is_term else "wp:category_description", ""
+        )
         if slug:
             self.names[slug] = name or slug
             self.numbers[slug] = element.number("wp:term_id")
@@ -55,15 +58,28 @@ class Sections:
             slug = category.attributes.get("nicename", "")
             if category.attributes.get("domain") == "category" and slug:
                 self.names.setdefault(slug, plain(category.text) or slug)
+                self.used.update(self.lineage(slug))
 
     def records(self) -> Iterator[ArchivedSection]:
-        """The sections, parents first. A category among its own ancestors stands at the top."""
-        told: set[str] = set()
-        for slug in self.names:
+        """The sections with articles, parents first. One that is its own ancestor is at the top."""
+        told: set[str] = {UNCATEGORISED}
+        for slug in (slug for slug in self.names if slug in self.used):
             for ancestor in reversed(self.lineage(slug)):
                 if ancestor not in told:
                     told.add(ancestor)
                     yield self.record(ancestor)
+
+    def losses(self) -> Iterator[Loss]:
+        """The categories that become no section."""
+        notes = Notes(_("Categories"))
+        for slug in sorted(self.names.keys() - self.used - {UNCATEGORISED}):
+            detail = _("“%(name)s” has no articles.") % {"name": self.names[slug]}
+            notes.left_out(_("Sections without articles"), detail)
+        if UNCATEGORISED in self.used:
+            detail = _("“%(name)s” means that an article is in no section.")
+            name = self.names[UNCATEGORISED]
+            notes.changed(_("Articles without a section"), detail % {"name": name})
+        yield from notes.losses()
 
     def record(self, slug: str) -> ArchivedSection:
         """The section `slug` as a record."""
@@ -107,7 +123,6 @@ class Sections:
                     _("Other taxonomies"), detail % {"term": plain(category.text), "domain": domain}
                 )
         above = {ancestor for slug in slugs for ancestor in self.lineage(slug)[1:]}
-        kept = [slug for slug in dict.fromkeys(slugs) if slug not in above]
-        kept.sort(key=lambda slug: slug == UNCATEGORISED)
+        kept = [slug for slug in dict.fromkeys(slugs) if slug not in {*above, UNCATEGORISED}]
         keys = tuple(self.site.key("category", slug) for slug in kept)
         return Terms(keys, tuple(dict.fromkeys(tag for tag in tags if tag)))

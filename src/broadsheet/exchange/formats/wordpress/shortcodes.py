@@ -1,8 +1,8 @@
-"""WordPress's shortcodes, ``[name attribute="value"]…[/name]``, found in the text before it is HTML.
+"""WordPress's shortcodes, ``[name attribute="value"]…[/name]``, found before the text is HTML.
 
-The grammar is that of WordPress (``wp-includes/shortcodes.php``). Every tag is replaced by a mark of
-two characters no text holds, so that the HTML parser sees plain text; `Shortcodes.split` gives the
-tags back where the text is read.
+The grammar is that of WordPress (``wp-includes/shortcodes.php``). Every tag is replaced by a mark
+between two characters no text holds, so that the HTML parser sees plain text; `Shortcodes.split`
+gives the tags back where the text is read.
 """
 
 import re
@@ -10,7 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 OPEN, CLOSE = "\U0010fffc", "\U0010fffd"
-KNOWN = {"caption", "wp_caption", "gallery", "embed", "audio", "video", "playlist", "wpdiscuz-feedback", "spoiler"}
+KNOWN = {
+    "caption",
+    "wp_caption",
+    "gallery",
+    "embed",
+    "audio",
+    "video",
+    "playlist",
+    "wpdiscuz-feedback",
+    "spoiler",
+}
 
 _TAG = re.compile(
     r"\[(\[?)(/?)([a-zA-Z][\w-]{0,40})"
@@ -34,7 +44,14 @@ class Shortcode:
 
     def numbers(self, attribute: str) -> list[int]:
         """The whole numbers in a list such as ``ids="5,7"``."""
-        return [int(number) for number in re.findall(r"\d{1,15}", self.attributes.get(attribute, ""))]
+        return [
+            int(number) for number in re.findall(r"\d{1,15}", self.attributes.get(attribute, ""))
+        ]
+
+    def address(self) -> str:
+        """The first address in the tag, under whatever name."""
+        match = re.search(r"https?://[^\s\"'\]]+", self.written)
+        return match.group() if match else ""
 
 
 class Shortcodes:

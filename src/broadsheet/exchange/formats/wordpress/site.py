@@ -9,26 +9,41 @@ from urllib.parse import unquote, urljoin, urlsplit
 from broadsheet.exchange.archive import ArchivedPhoto
 
 UPLOADS = "/wp-content/uploads/"
+IMAGES = (
+    ".jpg", ".jpeg", ".jpe", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".heic",
+)  # fmt: skip
 _SIZE = re.compile(r"-\d{2,5}x\d{2,5}(?=\.[A-Za-z]{3,4}$)")
 
 
 @dataclass
 class Site:
-    """Where things stood, and the numbers of all attachments: some 100 bytes for each, no more."""
+    """Where things stood, and which pictures there are: some 300 bytes for each.
+
+    `pictures` are the numbers of all pictures, `attached` those attached to an article, `paths`
+    the number of the picture at a path below the uploads folder.
+    """
 
     url: str = ""
     host: str = "unknown"
     pictures: set[int] = field(default_factory=set)
-    attached: dict[int, "array[int]"] = field(default_factory=lambda: defaultdict(lambda: array("q")))
+    paths: dict[str, int] = field(default_factory=dict)
+    attached: dict[int, "array[int]"] = field(
+        default_factory=lambda: defaultdict(lambda: array("q"))
+    )
 
     def settle(self, url: str) -> None:
         """The site stood at `url`. Keys hold its host, without what changes over a site's life."""
         self.url = url.strip()
         self.host = _host(self.url) or "unknown"
 
+    @property
+    def own_key(self) -> str:
+        """The key of the site itself."""
+        return f"wordpress:{self.host}"
+
     def key(self, kind: str, name: object) -> str:
         """The key of a thing on this site."""
-        return f"wordpress:{self.host}:{kind}:{name}"
+        return f"{self.own_key}:{kind}:{name}"
 
     def absolute(self, address: str) -> str:
         """`address` as an absolute one; nothing if it cannot be one on the web or of mail."""
@@ -43,26 +58,37 @@ class Site:
         """Whether `address` leads to this site."""
         return _host(address) == self.host
 
-    def picture(self, address: str, *, number: int = 0, alt: str = "") -> tuple[str, ArchivedPhoto | None]:
+    def add_picture(self, number: int, *, path: str, parent: int) -> None:
+        """Remember the picture `number`, and which article it is attached to."""
+        self.pictures.add(number)
+        if path:
+            self.paths.setdefault(path, number)
+        if parent:
+            self.attached[parent].append(number)
+
+    def picture(
+        self, address: str, *, number: int = 0, alt: str = ""
+    ) -> tuple[str, ArchivedPhoto | None]:
         """The key of the picture an article shows, and its record where no attachment is one.
 
-        A picture without a number is known by its path; WordPress puts the size into the names of
-        the smaller copies it makes (``roof-300x200.jpg``), so the original's path is an alias.
+        WordPress puts the size into the names of the smaller copies it makes
+        (``roof-300x200.jpg``).
         """
-        if number in self.pictures:
+        path = self.upload_path(address)
+        if number not in self.pictures:
+            number = self.paths.get(path) or self.paths.get(_SIZE.sub("", path), 0)
+        if number:
             return self.key("attachment", number), None
-        full = self.upload_path(address)
-        path = _SIZE.sub("", full)
-        key = self.key("upload", full) if full else self.key("picture", address)
-        aliases = (self.key("upload", path),) if path != full else ()
-        photo = ArchivedPhoto(key=key, path=path, source_url=address, alt=alt, aliases=aliases)
-        return key, photo
+        key = self.key("upload", path) if path else self.key("picture", address)
+        return key, ArchivedPhoto(key=key, path=path, source_url=address, alt=alt)
 
     def upload_path(self, address: str) -> str:
         """Where the file of `address` lies below the uploads folder; nothing if it is not there."""
         try:
             path = unquote(urlsplit(address).path)
         except ValueError:
+            return ""
+        if not address.lower().split("?")[0].endswith(IMAGES):
             return ""
         _before, found, below = path.partition(UPLOADS)
         if not found and re.match(r"/\d{4}/\d\d/[^/]+$", path):

@@ -6,6 +6,7 @@ line). What is deeper or longer than WordPress ever writes is not kept.
 """
 
 import codecs
+import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from broadsheet.exchange.formats.unreadable import Unreadable
 
 READ_SIZE = 64 * 1024
 TEXT_LENGTH = 8_000_000
-"""The longest text kept, in characters: beyond it lies no article, but a page made to fill memory."""
+"""The longest text kept, in characters; no article is longer, but a page made to fill memory is."""
 DEPTH = 12
 """rss, channel, item, comment, commentmeta, meta_value: WordPress needs six."""
 ELEMENT_LENGTH = 4 * TEXT_LENGTH
@@ -33,7 +34,7 @@ NAMES = 1_000
 class Element:
     """One element with its texts: `fields` of its own children, `groups` of nested elements.
 
-    Names carry WordPress's prefixes whatever the file calls them: ``wp:post_id``, ``content:encoded``.
+    Names carry WordPress's prefixes, whatever the file calls them: ``wp:post_id``.
     `overlong` names the fields that were longer than `TEXT_LENGTH` and stand empty.
     """
 
@@ -53,10 +54,10 @@ class Element:
     def number(self, name: str) -> int:
         """The field `name` as a whole number; 0 where there is none."""
         text = self.fields.get(name, "").strip()
-        return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
+        return int(text) if re.fullmatch(r"[0-9]{1,18}", text) else 0
 
 
-CHANNEL = "channel"
+TOP = ("rss", "channel")
 NESTED = {"wp:postmeta", "wp:commentmeta", "wp:termmeta", "wp:comment", "category", "image"}
 RECORDS = {"item", "wp:author", "wp:category", "wp:tag", "wp:term"}
 
@@ -131,14 +132,14 @@ class _Reader:
         name = self.names.get(raw_name) or self.name(raw_name)
         self.path.append(name)
         depth = len(self.path)
-        if (depth == 1 and name != "rss") or (depth == 2 and name != CHANNEL):
+        if depth <= len(TOP) and name != TOP[depth - 1]:
             raise Unreadable(
                 _("This is not a WordPress export: it begins with “%(name)s”.") % {"name": name},
                 line=self.parser.CurrentLineNumber,
             )
         if depth > DEPTH:
             raise self.unlike_wordpress()
-        if (depth == 3 and name in RECORDS) or (depth > 3 and self.open and name in NESTED):
+        if name in RECORDS if depth == len(TOP) + 1 else self.open and name in NESTED:
             self.open.append(
                 Element(name=name, line=self.parser.CurrentLineNumber, attributes=attributes)
             )
@@ -161,7 +162,7 @@ class _Reader:
             self.close(element)
         elif element:
             self.keep(element, name, text)
-        elif depth == 2:
+        elif depth == len(TOP):
             self.ended.append(Element(name=name, line=self.parser.CurrentLineNumber, text=text))
         self.texts.clear()
         self.length = 0
@@ -212,6 +213,5 @@ def _prefix(space: str) -> str:
 
 def _without_lead(chunk: bytes) -> bytes:
     """`chunk` without the empty lines that plugins are known to write before the declaration."""
-    if chunk.startswith(codecs.BOM_UTF8):
-        chunk = chunk[len(codecs.BOM_UTF8) :]
+    chunk = chunk.removeprefix(codecs.BOM_UTF8)
     return chunk.lstrip(b" \t\r\n") if chunk[:1].isspace() else chunk
