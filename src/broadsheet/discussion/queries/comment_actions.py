@@ -20,11 +20,13 @@ class CommentActions:
     own (1, -1, 0); `source` what the author wrote, for the edit form, "" where they may not edit.
     """
 
+    key: str
     title: str
     page_url: str
     comment: CommentView
     is_known: bool
     may_vote: bool
+    may_moderate: bool
     vote: int
     acts: list[str]
     source: str
@@ -39,11 +41,13 @@ def comment_actions(comment_id: int, *, viewer: User | None, at: datetime) -> Co
     acts = acts_on(comment, viewer=viewer, at=at) if viewer else []
     votes = Vote.objects.filter(comment=comment, voter=viewer).values_list("value", flat=True) if viewer else []
     return CommentActions(
+        key=comment.discussion.key,
         title=comment.discussion.title,
         page_url=comment.discussion.url,
         comment=comment_view(comment, with_words=True),
         is_known=viewer is not None,
         may_vote=policy.allows(Permission.CAST_VOTE, viewer, comment),
+        may_moderate=policy.allows(Permission.MODERATE, viewer, comment),
         vote=next(iter(votes), 0),
         acts=acts,
         source=comment.source if "edit" in acts else "",

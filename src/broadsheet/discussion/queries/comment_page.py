@@ -6,6 +6,7 @@ from django.urls import reverse
 from broadsheet.core.errors import NotFound
 from broadsheet.discussion.models import Comment
 
+from .comment_form_view import WithCommentForm, comment_form_fields
 from .comment_view import CommentView, comment_view, in_tree_order
 
 ANCESTORS_SHOWN = 4
@@ -13,7 +14,7 @@ REPLIES_SHOWN = 20
 
 
 @dataclass(frozen=True, kw_only=True)
-class CommentPage:
+class CommentPage(WithCommentForm):
     """What `discussion/comment_page.html` is given: one comment, what it answers, and what answers it.
 
     `ancestors` are the nearest, the farthest first; `ancestors_left_out` says how many stand above them.
@@ -54,6 +55,7 @@ def comment_page(comment_id: int) -> CommentPage:
         comment=comment_view(comment),
         replies=[comment_view(one) for one in in_tree_order(replies[:REPLIES_SHOWN])],
         has_more_replies=len(replies) > REPLIES_SHOWN,
+        **comment_form_fields(comment.discussion.key),
     )
 
 

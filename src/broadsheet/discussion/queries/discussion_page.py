@@ -9,9 +9,9 @@ from django.utils.functional import Promise
 
 from broadsheet.core.errors import NotFound
 from broadsheet.discussion.models import Comment, Discussion
-from broadsheet.discussion.options import COMMENT_MAX_LENGTH, GUESTS_MAY_COMMENT
 from broadsheet.discussion.ranking import SORTS, Sort, sort_named
 
+from .comment_form_view import WithCommentForm, comment_form_fields
 from .comment_view import CommentView, comment_view, in_tree_order
 
 THREADS_ON_A_PAGE = 20
@@ -43,7 +43,7 @@ class ThreadView:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DiscussionPage:
+class DiscussionPage(WithCommentForm):
     """What `discussion/discussion.html` is given: one page of threads and what stands around them.
 
     `here` is the address whose query carries sort and cursor: the article, or the discussion's own page.
@@ -55,8 +55,6 @@ class DiscussionPage:
     page_url: str
     here: str
     is_open: bool
-    guests_may_comment: bool
-    max_length: int
     comment_count: int
     thread_count: int
     sorts: list[SortLink]
@@ -64,12 +62,21 @@ class DiscussionPage:
     threads: list[ThreadView]
     is_first_page: bool
     next_url: str | None
-    post_url: str
-    preview_url: str
     overlay_url: str
     all_url: str
     hottest_url: str
     most_reacted_url: str
+
+    @property
+    def has_replies(self) -> bool:
+        """Whether anybody has answered anybody, so that there is a hottest thread."""
+        return self.comment_count > self.thread_count or any(thread.replies for thread in self.threads)
+
+    @property
+    def has_votes(self) -> bool:
+        """Whether anybody on this page was voted on, so that there is a most reacted thread."""
+        shown = (comment for thread in self.threads for comment in (thread.first, *thread.replies))
+        return any(comment.up_votes or comment.down_votes for comment in shown)
 
 
 def discussion_named(key: str) -> Discussion:
@@ -100,8 +107,6 @@ def discussion_page(
         page_url=discussion.url,
         here=here,
         is_open=discussion.is_open(at=at),
-        guests_may_comment=GUESTS_MAY_COMMENT.value,
-        max_length=COMMENT_MAX_LENGTH.value,
         comment_count=discussion.comment_count,
         thread_count=discussion.thread_count,
         sorts=[
@@ -112,14 +117,13 @@ def discussion_page(
         threads=_with_replies(firsts),
         is_first_page=not after,
         next_url=next_url,
+        **comment_form_fields(discussion.key),
         **_addresses(discussion.key),
     )
 
 
 def _addresses(key: str) -> dict[str, str]:
     names = {
-        "post_url": "post_comment",
-        "preview_url": "preview",
         "overlay_url": "overlay",
         "all_url": "whole_discussion",
         "hottest_url": "hottest_thread",

@@ -16,6 +16,7 @@ class HeldComments:
     key: str
     title: str
     page_url: str
+    is_open: bool
     comments: list[CommentView]
 
 
@@ -27,6 +28,7 @@ def held_comments(discussion: Discussion, *, viewer: User | None) -> HeldComment
         key=discussion.key,
         title=discussion.title,
         page_url=discussion.url,
+        is_open=discussion.closed_at is None,
         comments=[
             comment_view(comment, with_words=True) for comment in held.order_by("id").with_people()[:HELD_ON_A_PAGE]
         ],

@@ -1,16 +1,16 @@
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from broadsheet.core.errors import Refused
 from broadsheet.discussion.models import Discussion
-from broadsheet.discussion.options import COMMENT_MAX_LENGTH
 from broadsheet.discussion.words import compose
+
+from .comment_form_view import WithCommentForm, comment_form_fields
 
 
 @dataclass(frozen=True, kw_only=True)
-class Preview:
+class Preview(WithCommentForm):
     """What `discussion/preview.html` is given: the words as they would stand, or why they cannot."""
 
     key: str
@@ -18,9 +18,6 @@ class Preview:
     page_url: str
     html: SafeString
     refusal: Refused | None
-    max_length: int
-    post_url: str
-    preview_url: str
 
 
 def preview(discussion: Discussion, typed: str) -> Preview:
@@ -37,7 +34,5 @@ def preview(discussion: Discussion, typed: str) -> Preview:
         # The one renderer made it safe (core.markup).
         html=mark_safe(html),  # noqa: S308
         refusal=refusal,
-        max_length=COMMENT_MAX_LENGTH.value,
-        post_url=reverse("discussion:post_comment", args=[discussion.key]),
-        preview_url=reverse("discussion:preview", args=[discussion.key]),
+        **comment_form_fields(discussion.key),
     )

@@ -1,18 +1,16 @@
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from broadsheet.core.errors import NotFound
 from broadsheet.core.markup import render
 from broadsheet.discussion.models import Comment
-from broadsheet.discussion.options import COMMENT_MAX_LENGTH, GUESTS_MAY_COMMENT
 from broadsheet.discussion.quoting import quotation_markdown
 
+from .comment_form_view import WithCommentForm, comment_form_fields
 from .comment_view import CommentView, comment_view
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReplyPage:
+class ReplyPage(WithCommentForm):
     """What `discussion/reply_page.html` is given: a comment and a form to answer it.
 
     `draft` is what stands in the form already: the quotation, if one was asked for.
@@ -23,10 +21,6 @@ class ReplyPage:
     page_url: str
     comment: CommentView
     draft: str
-    guests_may_comment: bool
-    max_length: int
-    post_url: str
-    preview_url: str
 
 
 def reply_page(comment_id: int, *, quote: bool = False) -> ReplyPage:
@@ -48,8 +42,5 @@ def reply_page(comment_id: int, *, quote: bool = False) -> ReplyPage:
         page_url=comment.discussion.url,
         comment=comment_view(comment),
         draft=draft,
-        guests_may_comment=GUESTS_MAY_COMMENT.value,
-        max_length=COMMENT_MAX_LENGTH.value,
-        post_url=reverse("discussion:post_comment", args=[key]),
-        preview_url=reverse("discussion:preview", args=[key]),
+        **comment_form_fields(key),
     )

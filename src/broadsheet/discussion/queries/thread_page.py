@@ -6,13 +6,14 @@ from broadsheet.core.errors import NotFound
 from broadsheet.core.pages import CursorNotUnderstood
 from broadsheet.discussion.models import Comment
 
+from .comment_form_view import WithCommentForm, comment_form_fields
 from .comment_view import CommentView, comment_view, in_tree_order
 
 REPLIES_ON_A_PAGE = 100
 
 
 @dataclass(frozen=True, kw_only=True)
-class ThreadPage:
+class ThreadPage(WithCommentForm):
     """What `discussion/thread_page.html` is given: one thread, or a further stretch of it.
 
     `more_replies` is how many follow; `next_url` is None if none do.
@@ -22,6 +23,7 @@ class ThreadPage:
     title: str
     page_url: str
     overlay_url: str
+    is_open: bool
     first: CommentView
     replies: list[CommentView]
     is_first_page: bool
@@ -58,9 +60,11 @@ def thread_page(thread_id: int, *, after: str = "") -> ThreadPage:
         title=first.discussion.title,
         page_url=first.discussion.url,
         overlay_url=reverse("discussion:overlay", args=[first.discussion.key]),
+        is_open=first.discussion.closed_at is None and first.thread_closed_at is None,
         first=comment_view(first),
         replies=[comment_view(reply) for reply in in_tree_order(replies)],
         is_first_page=not after,
         more_replies=more,
         next_url=f"{address}?after={replies[-1].pk}" if more else None,
+        **comment_form_fields(first.discussion.key),
     )

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from broadsheet.accounts.http import reader_of
 from broadsheet.core.errors import NotFound
+from broadsheet.core.http import wants_fragment
 from broadsheet.discussion import queries
 from broadsheet.discussion.forms import OverlayForm
 
@@ -41,9 +42,10 @@ def _comment_html(request: HttpRequest, comment: queries.CommentView) -> str:
 @never_cache
 @require_safe
 def comment_actions(request: HttpRequest, comment_id: int) -> HttpResponse:
-    """All that the viewer may do to one comment, as forms."""
+    """All that the viewer may do to one comment, as forms; for an element, the forms alone."""
     page = queries.comment_actions(comment_id, viewer=reader_of(request), at=timezone.now())
-    return render(request, "discussion/comment_actions.html", {"page": page})
+    template = "discussion/comment_acts.html" if wants_fragment(request) else "discussion/comment_actions.html"
+    return render(request, template, {"page": page})
 
 
 @never_cache

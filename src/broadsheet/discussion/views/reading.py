@@ -4,14 +4,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from broadsheet.core.errors import NotFound
-from broadsheet.core.http import wants_fragment
+from broadsheet.core.http import FRAGMENT_HEADER, wants_fragment
 from broadsheet.discussion import queries
 from broadsheet.discussion.forms import PartForm
 
 
 @require_safe
+@vary_on_headers(FRAGMENT_HEADER)
 def discussion_page(request: HttpRequest, key: str) -> HttpResponse:
     """The discussion by itself; for an element, the next page of threads alone."""
     page = queries.discussion_page(
@@ -47,6 +49,7 @@ def most_reacted_thread(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_safe
+@vary_on_headers(FRAGMENT_HEADER)
 def thread_page(request: HttpRequest, comment_id: int) -> HttpResponse:
     """One thread; for an element, its further replies alone."""
     page = queries.thread_page(comment_id, after=request.GET.get("after", ""))

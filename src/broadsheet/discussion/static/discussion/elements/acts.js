@@ -1,0 +1,91 @@
+import { announce, complain } from "../announce.js";
+import { fetchFragment } from "../fragment.js";
+import { focusOn } from "../place.js";
+
+/**
+ * What the reader may do to one comment, done in its place: a click does it, or opens the form it needs.
+ *
+ * @example
+ * <bs-acts acts="edit withdraw"><details>… <button type="button" data-act="edit" data-panel>Edit</button></details></bs-acts>
+ *
+ * @attr {string} acts - names of what may be done; other buttons go away
+ * @fires bs:comments-added - after the comment stands there as it now is
+ */
+class Acts extends HTMLElement {
+  // Lifecycle
+
+  connectedCallback() {
+    const allowed = this.getAttribute("acts").split(" ");
+    for (const button of this.querySelectorAll("button")) {
+      if (!allowed.includes(button.dataset.act)) button.remove();
+    }
+    this.addEventListener("click", this);
+    this.addEventListener("submit", this);
+  }
+
+  // Events
+
+  /** @param {any} event */
+  handleEvent(event) {
+    const { act, panel, cancel } = event.target.dataset;
+    if (event.type === "submit") {
+      event.preventDefault();
+      this.#run(() => this.#send(event.target.action, new FormData(event.target)));
+    } else if (cancel !== undefined) this.#close();
+    else if (panel !== undefined) this.#run(() => this.#open(act));
+    else if (act) this.#run(() => this.#send(`/comments/${this.#comment.dataset.id}/${act}/`));
+  }
+
+  // Private
+
+  /** @param {() => Promise<void>} task */
+  async #run(task) {
+    if (this.hasAttribute("busy")) return;
+    this.toggleAttribute("busy", true);
+    complain(this, "");
+    try {
+      await task();
+    } catch (refusal) {
+      complain(this, refusal.message);
+    }
+    this.removeAttribute("busy");
+  }
+
+  /** @param {string} act */
+  async #open(act) {
+    const forms = await fetchFragment(`/comments/${this.#comment.dataset.id}/actions/`);
+    const form = forms.querySelector(`form[data-act="${act}"]`);
+    this.#close();
+    if (!form) return;
+    form.querySelector("details")?.setAttribute("open", "");
+    form.querySelector("[data-cancel]")?.removeAttribute("hidden");
+    this.append(form);
+    /** @type {HTMLElement} */ (form.querySelector("textarea, input, button")).focus();
+  }
+
+  #close() {
+    this.querySelector("form")?.remove();
+    this.querySelector("summary").focus();
+  }
+
+  /**
+   * @param {string} address
+   * @param {FormData} [body]
+   */
+  async #send(address, body = new FormData()) {
+    const answer = await fetchFragment(address, body);
+    const before = this.#comment;
+    const after = /** @type {HTMLElement} */ (answer.querySelector(".comment"));
+    after.append(...before.querySelectorAll(":scope > bs-comment-form"));
+    before.replaceWith(after);
+    after.dispatchEvent(new CustomEvent("bs:comments-added", { bubbles: true }));
+    announce("changed");
+    focusOn(after);
+  }
+
+  get #comment() {
+    return /** @type {HTMLElement} */ (this.closest(".comment"));
+  }
+}
+
+customElements.define("bs-acts", Acts);

@@ -1,0 +1,102 @@
+import { complain } from "../announce.js";
+import { ask } from "../fragment.js";
+
+/**
+ * Votes at once, and takes it back if the server refuses; the button of one's own vote, pressed again, undoes it.
+ *
+ * @example
+ * <bs-vote value="1">
+ *   <form method="post" action="/comments/12/vote/">
+ *     <button name="value" value="1">…</button>
+ *     <output><span>3</span><span><span>4</span> up, <span>1</span> down</span></output>
+ *     <button name="value" value="-1">…</button>
+ *   </form>
+ * </bs-vote>
+ *
+ * @attr {number} value - the reader's own vote: 1, -1, or 0
+ */
+class Vote extends HTMLElement {
+  static observedAttributes = ["value"];
+
+  // Lifecycle
+
+  connectedCallback() {
+    this.addEventListener("submit", this);
+    this.attributeChangedCallback();
+  }
+
+  attributeChangedCallback() {
+    for (const button of this.querySelectorAll("button")) {
+      button.ariaPressed = String(Number(button.value) === this.#value);
+    }
+  }
+
+  // Events
+
+  /** @param {SubmitEvent} event */
+  handleEvent(event) {
+    event.preventDefault();
+    const chosen = Number(/** @type {HTMLButtonElement} */ (event.submitter).value);
+    this.#cast(chosen === this.#value ? 0 : chosen);
+  }
+
+  // Private
+
+  /** @param {number} value */
+  async #cast(value) {
+    const before = { vote: this.#value, ...this.#votes };
+    this.#show({
+      vote: value,
+      up: before.up + Number(value === 1) - Number(before.vote === 1),
+      down: before.down + Number(value === -1) - Number(before.vote === -1),
+    });
+    complain(this, "");
+    this.#last = (this.#last ?? Promise.resolve()).then(() => this.#send(value, before));
+    await this.#last;
+  }
+
+  /** @type {Promise<void>} */
+  #last;
+
+  /**
+   * @param {number} value
+   * @param {{vote: number, up: number, down: number}} before
+   */
+  async #send(value, before) {
+    try {
+      const answer = await ask(this.querySelector("form").action, {
+        method: "POST",
+        body: new URLSearchParams({ value: String(value) }),
+        headers: { Accept: "application/json" },
+      });
+      const counted = await answer.json();
+      if (this.#value === value) this.#show(counted);
+    } catch (refusal) {
+      this.#show(before);
+      complain(this, refusal.message);
+    }
+  }
+
+  /** @param {{vote: number, up: number, down: number}} votes */
+  #show({ vote, up, down }) {
+    this.setAttribute("value", String(vote));
+    const [score, , ups, downs] = this.#numbers;
+    [score.textContent, ups.textContent, downs.textContent] = [up - down, up, down].map(String);
+    this.querySelector("output").title = `${up} ▲ ${down} ▼`;
+  }
+
+  get #value() {
+    return Number(this.getAttribute("value"));
+  }
+
+  get #votes() {
+    const [, , up, down] = this.#numbers.map((number) => Number(number.textContent));
+    return { up, down };
+  }
+
+  get #numbers() {
+    return [...this.querySelectorAll("output span")];
+  }
+}
+
+customElements.define("bs-vote", Vote);
