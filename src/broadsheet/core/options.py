@@ -5,18 +5,20 @@ start from the environment (`BROADSHEET_<NAME>`) or one TOML file, and reach the
 `SOME_OPTION.value`. Everything that is not an option is not a setting.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
 Value = TypeVar("Value", bool, int, str, Path)
 
+OptionValue = bool | int | str | Path
+
 TRUE_WORDS = ("1", "true", "yes", "on")
 FALSE_WORDS = ("0", "false", "no", "off")
 
 
-class OptionRefused(Exception):  # noqa: N818 - names the fact, as all our exceptions do
+class OptionRefused(Exception):
     """An option has a value that cannot be used; the message is a sentence for the operator."""
 
 
@@ -53,30 +55,13 @@ class Option(Generic[Value]):
 
         Raises `OptionRefused` with a sentence naming `where` if it cannot be one.
         """
-        value = self._parse(raw, where=where)
-        if isinstance(value, int) and not isinstance(value, bool):
-            self._refuse_out_of_range(value, where=where)
+        value = _PARSERS[self.kind](raw, where)
+        if self.kind is int:
+            self._refuse_out_of_range(cast("int", value), where=where)
         if self.choices and value not in self.choices:
             words = ", ".join(self.choices)
             raise OptionRefused(f"{where} must be one of {words}, not {raw!r}.")
-        return value
-
-    def _parse(self, raw: object, *, where: str) -> Value:
-        if self.kind is bool:
-            word = str(raw).strip().lower()
-            if word in TRUE_WORDS:
-                return cast("Value", True)  # noqa: FBT003 - cast takes its value by position
-            if word in FALSE_WORDS:
-                return cast("Value", False)  # noqa: FBT003
-            raise OptionRefused(f"{where} must be yes or no, not {raw!r}.")
-        if self.kind is int:
-            try:
-                return cast("Value", int(str(raw).strip()))
-            except ValueError:
-                raise OptionRefused(f"{where} must be a whole number, not {raw!r}.") from None
-        if not isinstance(raw, str):
-            raise OptionRefused(f"{where} must be text, not {raw!r}.")
-        return cast("Value", Path(raw).expanduser() if self.kind is Path else raw)
+        return cast("Value", value)
 
     def _refuse_out_of_range(self, value: int, *, where: str) -> None:
         if self.minimum is not None and value < self.minimum:
@@ -85,8 +70,45 @@ class Option(Generic[Value]):
             raise OptionRefused(f"{where} must be at most {self.maximum}, not {value}.")
 
 
+def _parse_bool(raw: object, where: str) -> bool:
+    word = str(raw).strip().lower()
+    if word in TRUE_WORDS:
+        return True
+    if word in FALSE_WORDS:
+        return False
+    raise OptionRefused(f"{where} must be yes or no, not {raw!r}.")
+
+
+def _parse_int(raw: object, where: str) -> int:
+    # TOML knows whole numbers; only an environment has to write them as text.
+    if isinstance(raw, int | str) and not isinstance(raw, bool):
+        try:
+            return int(raw)
+        except ValueError:
+            pass
+    raise OptionRefused(f"{where} must be a whole number, not {raw!r}.")
+
+
+def _parse_text(raw: object, where: str) -> str:
+    if not isinstance(raw, str):
+        raise OptionRefused(f"{where} must be text, not {raw!r}.")
+    return raw
+
+
+def _parse_path(raw: object, where: str) -> Path:
+    if not _parse_text(raw, where):
+        raise OptionRefused(f"{where} must name a folder.")
+    return Path(_parse_text(raw, where)).expanduser()
+
+
+_PARSERS: dict[type, Callable[[object, str], OptionValue]] = {
+    bool: _parse_bool,
+    int: _parse_int,
+    str: _parse_text,
+    Path: _parse_path,
+}
+
 AnyOption = Option[bool] | Option[int] | Option[str] | Option[Path]
-OptionValue = bool | int | str | Path
 
 
 def read_options(

@@ -66,7 +66,6 @@ def newspaper_at_hand(values: OptionValues) -> Iterator[None]:
             url=database.url,
             is_embedded=database.is_embedded,
             with_sample=False,
-            with_desk_link=False,
         )
         os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
         import django

@@ -9,4 +9,4 @@ from django.core.asgi import get_asgi_application
 
 from broadsheet.serve.guard import Guard
 
-application = Guard(get_asgi_application(), public_address=settings.BROADSHEET["base_url"])
+application = Guard(get_asgi_application(), public_address=str(settings.BROADSHEET["base_url"]))

@@ -80,7 +80,6 @@ def _init(_wanted: argparse.Namespace, values: OptionValues) -> int:
             url=database.url,
             is_embedded=database.is_embedded,
             with_sample=False,
-            with_desk_link=True,
         )
     print(f"Ready in {data}; “broadsheet run” opens the newspaper.")
     return 0
@@ -102,7 +101,7 @@ def _desk_link(_wanted: argparse.Namespace, values: OptionValues) -> int:
     from broadsheet.serve.access import newspaper_at_hand
 
     with newspaper_at_hand(values):
-        from broadsheet.serve.prepare import new_desk_link
+        from broadsheet.serve.welcome import new_desk_link
 
         print(new_desk_link())
     return 0

@@ -28,9 +28,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--sample", action="store_true", help="fill an empty newspaper with the sample"
     )
-    parser.add_argument(
-        "--desk-link", action="store_true", help="print a sign-in link for the first visit"
-    )
     wanted = parser.parse_args(arguments)
     end_with_parent()
     try:
@@ -40,7 +37,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             url=str(values["database_url"]),
             is_embedded=wanted.embedded,
             with_sample=wanted.sample,
-            with_desk_link=wanted.desk_link,
         )
     except (Trouble, OptionRefused) as trouble:
         print(f"broadsheet: {trouble}", file=sys.stderr)
@@ -48,9 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def prepare(
-    *, data: Path, url: str, is_embedded: bool, with_sample: bool, with_desk_link: bool
-) -> None:
+def prepare(*, data: Path, url: str, is_embedded: bool, with_sample: bool) -> None:
     """Wait for the database, check it, and bring it and the static files up to this code."""
     if is_embedded:
         database.make_database(url)
@@ -61,39 +55,24 @@ def prepare(
     stamp = read_stamp(data)
     is_prepared = stamp.get("code") == code and stamp.get("migrations") == _state_of(url)
     wants_sample = with_sample and not stamp.get("sample")
-    wants_link = with_desk_link and not stamp.get("somebody_signed_in")
-    if is_prepared and not wants_sample and not wants_link:
+    if is_prepared and not wants_sample:
         return
 
     _load_django()
     if not is_prepared:
         _migrate(url)
         _collect_static_files()
-    if with_sample:
+    if wants_sample:
         _fill_with_sample()
     write_stamp(
         data,
         {
+            **stamp,
             "code": code,
             "migrations": _state_of(url),
             "sample": bool(stamp.get("sample")) or with_sample,
-            "somebody_signed_in": _somebody_signed_in(),
         },
     )
-    if wants_link and not _somebody_signed_in():
-        _say(f"Sign in to the desk, once, within 12 hours: {new_desk_link()}")
-
-
-def new_desk_link() -> str:
-    """Answer the address of a new one-time sign-in for the first administrator; needs Django."""
-    from django.conf import settings
-    from django.urls import reverse
-    from django.utils import timezone
-
-    from broadsheet.accounts.commands import issue_desk_link
-
-    secret = issue_desk_link(at=timezone.now())
-    return f"{settings.WAGTAILADMIN_BASE_URL}{reverse('accounts:desk_link', args=[secret])}"
 
 
 def _load_django() -> None:
@@ -127,17 +106,13 @@ def _fill_with_sample() -> None:
 
     if Article.objects.exists():
         return
+    from datetime import UTC, datetime
+
     from broadsheet.exchange.commands import load_archive
     from broadsheet.exchange.sample.reader import read_sample
 
     _say("Filling the empty newspaper with the sample.")
-    load_archive(read_sample())
-
-
-def _somebody_signed_in() -> bool:
-    from broadsheet.accounts.models import User
-
-    return User.objects.filter(is_superuser=True, last_login__isnull=False).exists()
+    load_archive(read_sample(now=datetime.now(UTC)))
 
 
 def _state_of(url: str) -> str:

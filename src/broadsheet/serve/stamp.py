@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-from importlib.metadata import distributions
 from pathlib import Path
 
 import broadsheet
 
 FILE = "prepared.json"
+SOMEBODY_SIGNED_IN = "somebody_signed_in"
 
 
 def state_of_code() -> str:
@@ -16,6 +16,8 @@ def state_of_code() -> str:
     It is taken of the versions of all installed packages, and of the names, sizes and times of our own
     migrations and static files.
     """
+    from importlib.metadata import distributions
+
     digest = hashlib.sha256()
     for name in sorted(f"{package.name} {package.version}" for package in distributions()):
         digest.update(name.encode())

@@ -20,6 +20,7 @@ from types import FrameType
 
 from broadsheet.serve.data_folder import held, make_data_folder
 from broadsheet.serve.postgres import EmbeddedPostgres
+from broadsheet.serve.stamp import SOMEBODY_SIGNED_IN, read_stamp
 from broadsheet.serve.trouble import TROUBLE_STATUS, Trouble
 from broadsheet.web.options import OptionValues
 
@@ -129,24 +130,39 @@ class Supervisor:
             _say(
                 f"The newspaper is at {self._address()} and its desk at {self._address()}desk/ (Ctrl-C stops)."
             )
+            self._welcome(environment)
             jobs.start()
 
     def _prepare(self, environment: Mapping[str, str]) -> bool:
         """Run `serve.prepare`; answer False if we were told to stop meanwhile."""
-        command = [sys.executable, "-m", "broadsheet.serve.prepare", "--desk-link"]
-        command += ["--embedded"] if self.postgres else []
-        command += ["--sample"] if self.with_sample else []
-        preparing = subprocess.Popen(command, env=environment, start_new_session=True)
-        while preparing.poll() is None:
-            if self.stop_asked.wait(0.05):
-                preparing.terminate()
-                preparing.wait()
-                return False
-        if preparing.returncode == TROUBLE_STATUS:
-            raise SystemExit(TROUBLE_STATUS)
-        if preparing.returncode:
+        arguments = ["--embedded"] if self.postgres else []
+        arguments += ["--sample"] if self.with_sample else []
+        status = self._run_to_its_end(
+            "broadsheet.serve.prepare", *arguments, environment=environment
+        )
+        if status == TROUBLE_STATUS:
+            raise SystemExit(TROUBLE_STATUS)  # it said why
+        if status:
             raise Trouble("The newspaper could not be prepared; why stands above.")
-        return True
+        return status == 0
+
+    def _welcome(self, environment: Mapping[str, str]) -> None:
+        """Until somebody has signed in at the desk, print a link that lets them."""
+        if not read_stamp(self.data).get(SOMEBODY_SIGNED_IN):
+            self._run_to_its_end("broadsheet.serve.welcome", environment=environment)
+
+    def _run_to_its_end(
+        self, module: str, *arguments: str, environment: Mapping[str, str]
+    ) -> int | None:
+        """Run a short process and answer its exit status, or None if we were told to stop meanwhile."""
+        command = [sys.executable, "-m", module, *arguments]
+        running = subprocess.Popen(command, env=environment, start_new_session=True)
+        while running.poll() is None:
+            if self.stop_asked.wait(0.05):
+                running.terminate()
+                running.wait()
+                return None
+        return running.returncode
 
     def _wait_for_port(self) -> None:
         """Make sure that nobody else listens; a killed Broadsheet's children need a moment to go.

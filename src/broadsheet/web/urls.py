@@ -21,3 +21,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("", include(wagtail_urls)),
 ]
+
+handler404 = "broadsheet.web.error_pages.not_found"
+handler500 = "broadsheet.web.error_pages.failed"

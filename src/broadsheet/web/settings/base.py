@@ -43,7 +43,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "broadsheet.core.middleware.OwnOriginMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "broadsheet.web.sessions.ClosedSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "broadsheet.web.desk.DeskTokenMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
