@@ -26,6 +26,34 @@ CORPORA = [
     "open_redirect",
 ]
 BATCH = 100
+SLOW = [
+    *(
+        "www.",
+        "://",
+        "a://",
+        "http://[",
+        "http://a.b/(",
+        "<http://",
+        "a@b.example ",
+        "mailto:a@",
+        "[*a",
+        "[a",
+    ),
+    *(
+        "*_",
+        "*a **b ",
+        "~~a ~~b",
+        "[a](b",
+        "![a]",
+        "> a\nb\n",
+        ">\t",
+        "- a\n\n",
+        "1. ",
+        "  - a\n",
+        "`` ` ",
+    ),
+]
+"""What made the parser, the finder of addresses, or our own rules slow while they were written."""
 TAG = re.compile(r"<([a-z]+)")
 SECONDS_AT_WORST = 1.5  # a quarter of a second where it was written; room for a busy machine
 
@@ -96,7 +124,7 @@ def test_stays_inert_wherever_it_is_put(outputs, context):
 
 
 def test_is_inert_whatever_quoted_people_are_called(shared):
-    names = list(dict.fromkeys(name[:80] for name in strings(shared / "data" / "security")))
+    names = list(dict.fromkeys(name[:80] for name in strings(shared / "data" / "security")))[::3]
     for start in range(0, len(names), MAX_QUOTATIONS):
         called = dict(enumerate(names[start : start + MAX_QUOTATIONS], start=1))
         rendered = render(
@@ -111,8 +139,8 @@ def test_is_inert_whatever_quoted_people_are_called(shared):
 
 def test_never_takes_long(shared):
     folder = shared / "data" / "security"
-    for item in json.loads((folder / "pathological_text.json").read_text())["items"]:
-        source = (item["unit"] * item["repeat"])[:MAX_LENGTH]
+    items = json.loads((folder / "pathological_text.json").read_text())["items"]
+    for unit in [*(item["unit"] for item in items), *SLOW]:
         began = time.process_time()
-        render(source)
-        assert time.process_time() - began < SECONDS_AT_WORST, item["name"]
+        render((unit * MAX_LENGTH)[:MAX_LENGTH])
+        assert time.process_time() - began < SECONDS_AT_WORST, unit

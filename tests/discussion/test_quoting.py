@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from broadsheet.core.markup import MAX_LENGTH, Attribution, render
 from broadsheet.core.text import normalise, normalise_name
 from broadsheet.discussion.quoting import quotation_markdown, stands_in
+from factories.discussion import say
 
 SAID = """The mayor is not a thief, she said — “don’t” print it: 1,500.50 at -5 degrees.
 
@@ -150,3 +151,11 @@ def test_are_quoted_word_for_word(words, name):
     if words.split():
         assert [(number, quoted.split()) for number, quoted in asked] == [(7, words.split())]
         assert rendered.quotations == (7,)
+
+
+def test_are_credited_to_who_said_them_not_to_who_quoted_them(discussion, ada, ben):
+    said = say(discussion, ada, "> Sell the harbour\n\nThey say. I say no.")
+    for words, is_hers in [("Sell the harbour", False), ("They say. I say no.", True)]:
+        quote = quotation_markdown(name="Ada", comment_id=said.pk, words=words)
+
+        assert ('class="quotation"' in say(discussion, ben, quote + "Really?").html) is is_hers

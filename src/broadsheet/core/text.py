@@ -42,7 +42,7 @@ def normalise(text: str) -> str:
     `MARKS_PER_BASE` combining marks on a character. Takes time in proportion to its length, refuses nothing.
     """
     text = _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
-    text = unicodedata.normalize("NFC", _without_towers(unicodedata.normalize("NFC", text)))
+    text = _without_towers(unicodedata.normalize("NFC", text))
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 
@@ -70,9 +70,7 @@ def _without_towers(text: str) -> str:
             marks += 1
             if marks > MARKS_PER_BASE:
                 continue
-        elif (
-            category != "Cf"
-        ):  # an invisible joiner between two marks is no new character to stack them on
+        elif category != "Cf":  # an invisible joiner bears no marks of its own
             marks = 0
         kept.append(character)
     return "".join(kept)

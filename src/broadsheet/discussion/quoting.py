@@ -88,6 +88,5 @@ def _escaped(line: str) -> str:
     """One line of plain text as Markdown that shows exactly that text."""
     line = _MARKUP.sub(r"\\\g<0>", line.strip())
     line = _NUMBERED.sub(r"\1\\\2", line)
-    return re.sub(
-        r"://(?=\S{0,2000}\\)", r"\\://", line
-    )  # a bare address would take the backslashes as its own
+    # A bare address would take the backslashes as its own.
+    return re.sub(r"://(?=\S{0,2000}\\)", r"\\://", line)

@@ -82,6 +82,6 @@ class _Attributions:
             .select_related("author")
             .first()
         )
-        if quoted is None or not stands_in(words, render(quoted.source).text):
+        if quoted is None or not stands_in(words, render(quoted.source).own_words):
             return None
         return Attribution(name=quoted.author.name, url=comment_path(quoted.pk))

@@ -143,9 +143,8 @@ def _bare_address(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
         return False
     start = state.pos - len(scheme[1])
     length = _BARE_ADDRESSES.test_schema_at(state.src, scheme[1] + ":", state.pos + 1)
-    written = state.src[start : state.pos + 1 + length].rstrip(
-        "*"
-    )  # closes emphasis around the address
+    # A star at the end closes emphasis around the address.
+    written = state.src[start : state.pos + 1 + length].rstrip("*")
     address = state.md.normalizeLink(written)
     if not length or not state.md.validateLink(address):
         return False

@@ -28,8 +28,9 @@ from broadsheet.core.text import normalise_name
 from .addresses import comment_id
 from .plain_text import plain_text
 
-MAX_QUOTATIONS: Final = 20
-"""How often the attributor is asked about one text; block quotes after that stay unmarked."""
+MAX_QUOTATIONS: Final = 8
+"""How often the attributor is asked about one text; block quotes after that stay unmarked.
+Each costs the caller a look at somebody's comment, and nobody answers more people at once."""
 
 
 @dataclass(frozen=True, kw_only=True)
