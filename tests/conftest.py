@@ -185,6 +185,16 @@ def shared():
     return folder
 
 
+@pytest.fixture
+def options(settings):
+    """Set options of the newsroom for one test: `options(edit_window_minutes=5)`."""
+
+    def choose(**values):
+        settings.BROADSHEET = {**settings.BROADSHEET, **values}
+
+    return choose
+
+
 # The cast
 
 

@@ -8,16 +8,6 @@ def discussion(db):
 
 
 @pytest.fixture
-def options(settings):
-    """Set options of the newsroom for one test: `options(edit_window_minutes=5)`."""
-
-    def choose(**values):
-        settings.BROADSHEET = {**settings.BROADSHEET, **values}
-
-    return choose
-
-
-@pytest.fixture
 def heard():
     """Every event of the discussion that was told, in order; needs `django_capture_on_commit_callbacks`."""
     from broadsheet.core import events

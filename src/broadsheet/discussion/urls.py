@@ -6,7 +6,7 @@ from . import views
 class KeyConverter:
     """A discussion's key in an address."""
 
-    regex = r"[^/]{1,200}"
+    regex = r"[^/\x00-\x1f\x7f]{1,200}"
 
     def to_python(self, value: str) -> str:
         """The key as it stands."""

@@ -1,8 +1,7 @@
 """Sessions that stay closed unless somebody opens them."""
 
 from django.contrib.sessions.middleware import SessionMiddleware
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 
 
 class ClosedSessionMiddleware(SessionMiddleware):
@@ -12,6 +11,6 @@ class ClosedSessionMiddleware(SessionMiddleware):
     same for everybody.
     """
 
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Save and mark the session if it was opened."""
         return super().process_response(request, response) if request.session.accessed else response

@@ -1,7 +1,5 @@
 """Every address there is, on one screen."""
 
-from importlib.util import find_spec
-
 from django.urls import URLPattern, URLResolver, include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as desk_urls
@@ -14,11 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("media/<path:path>", media.photo, name="photo"),
     path("desk/", include(desk_urls)),
     path("", include("broadsheet.accounts.urls")),
-    *(
-        [path("", include("broadsheet.discussion.urls"))]
-        if find_spec("broadsheet.discussion.urls")
-        else []
-    ),
+    path("", include("broadsheet.discussion.urls")),
     path("", include(wagtail_urls)),
 ]
 

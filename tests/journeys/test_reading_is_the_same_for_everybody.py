@@ -1,0 +1,124 @@
+"""Reading responses hold nothing personal: they read no cookie, set none, and are the same bytes for all.
+
+Every address of the site stands in one of the tables below; a new one that is in none fails the first test.
+"""
+
+import re
+
+import pytest
+from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
+from django.core.handlers.wsgi import WSGIRequest
+from django.urls import URLPattern, get_resolver
+from factories.discussion import fill, open_discussion, say
+from factories.moments import NOON
+from factories.publishing import publish_article
+
+from broadsheet.accounts import guest_key
+from broadsheet.discussion import commands
+
+READING = {
+    "discussion:discussion_page": "/discussions/{key}/",
+    "discussion:whole_discussion": "/discussions/{key}/all/",
+    "discussion:hottest_thread": "/discussions/{key}/hottest/",
+    "discussion:most_reacted_thread": "/discussions/{key}/most-reacted/",
+    "discussion:comment_page": "/comments/{comment}/",
+    "discussion:thread_page": "/comments/{comment}/thread/",
+    "discussion:comment_history": "/comments/{comment}/history/",
+    "discussion:reply_page": "/comments/{comment}/reply/?quote=1",
+    "wagtail_serve": "{article}",
+}
+READING_VARIANTS = [
+    "/",
+    "{article}?sort=best",
+    "/discussions/{key}/?sort=most-voted",
+    "/comments/999999999/",
+    "/no/such/page/",
+]
+PERSONAL = {"discussion:overlay", "discussion:held_comments", "discussion:comment_actions", "accounts:desk_link"}
+WRITING = {
+    "discussion:post_comment",
+    "discussion:preview",
+    "discussion:act_on_discussion",
+    "discussion:edit_comment",
+    "discussion:cast_vote",
+    "discussion:act_on_comment",
+}
+# Not pages of the newspaper: health, files, feeds without viewers.
+NEITHER = {"alive", "ready", "photo"}
+
+
+def names(patterns, namespace=""):
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            if pattern.name:
+                yield f"{namespace}{pattern.name}"
+        elif str(pattern.pattern) != "desk/":
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from names(pattern.url_patterns, inner)
+
+
+def test_every_address_is_known_here():
+    wagtails_own = {name for name in names(get_resolver().url_patterns) if name.startswith("wagtail")}
+    known = set(READING) | PERSONAL | WRITING | NEITHER | wagtails_own
+    assert set(names(get_resolver().url_patterns)) - known == set()
+
+
+@pytest.fixture
+def places(db, ada, ben):
+    article = publish_article(headline="The ferry question")
+    discussion = open_discussion(article.key, url=article.url)
+    first = say(discussion, ada, "Who pays for the ferry?")
+    say(discussion, ben, "We do.", to=first)
+    commands.cast_vote(comment=first, voter=ben, value=1, at=NOON)
+    fill(discussion, ada, threads=25)
+    return {"key": discussion.key, "comment": first.pk, "article": article.url}
+
+
+class ClosedJar(dict):
+    """The cookies of a request whose answer must be the same for everybody."""
+
+    def get(self, name, default=None):
+        # Django notes the session's name for every request; whether it is opened, the test below watches.
+        if name == settings.SESSION_COOKIE_NAME:
+            return default
+        return self[name]
+
+    def __getitem__(self, name):
+        raise AssertionError(f"a reading page read the cookie {name}")
+
+    __contains__ = __iter__ = items = keys = values = __getitem__
+
+
+@pytest.mark.parametrize("address", [*READING.values(), *READING_VARIANTS])
+def test_reads_no_cookie_and_sets_none(client, places, address, monkeypatch):
+    def refuse(*_args, **_options):
+        raise AssertionError("a reading page opened the session")
+
+    address = address.format(**places)
+    monkeypatch.setattr(WSGIRequest, "COOKIES", ClosedJar())
+    monkeypatch.setattr(SessionBase, "_get_session", refuse)
+    response = client.get(address)
+    assert response.status_code in (200, 302, 404)
+    assert not response.cookies
+    assert "Cookie" not in response.headers.get("Vary", "")
+
+
+@pytest.mark.parametrize("address", [*READING.values(), *READING_VARIANTS])
+def test_is_the_same_bytes_for_two_readers_and_for_staff(client, places, address, ada, mona):
+    address = address.format(**places)
+    nobody = client.get(address)
+    answers = [nobody.content]
+    for reader in (ada, mona):
+        client.force_login(reader)
+        client.cookies[guest_key.READER_MARK] = "1"
+        answers.append(client.get(address).content)
+        client.logout()
+        client.cookies.clear()
+    assert answers[1:] == [nobody.content] * 2
+
+
+def test_holds_no_token_and_no_moment_of_its_making(client, places):
+    first, second = (client.get(places["article"]).content for _ in range(2))
+    assert first == second
+    assert not re.search(rb"csrf|nonce|token", first, re.IGNORECASE)
