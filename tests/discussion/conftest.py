@@ -1,4 +1,5 @@
 import pytest
+
 from factories.discussion import open_discussion
 
 
@@ -14,7 +15,9 @@ def heard():
     from broadsheet.discussion import events as told
 
     kinds = [
-        kind for kind in vars(told).values() if isinstance(kind, type) and issubclass(kind, events.Event)
+        kind
+        for kind in vars(told).values()
+        if isinstance(kind, type) and issubclass(kind, events.Event)
     ]
     hearing = []
 

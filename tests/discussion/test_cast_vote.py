@@ -5,12 +5,12 @@ import threading
 
 import pytest
 from django.db import connection
-from factories.discussion import crowd, open_discussion, say
-from factories.moments import NOON
 
 from broadsheet.core.errors import NotAllowed
 from broadsheet.discussion import commands, events
 from broadsheet.discussion.models import Comment, Vote
+from factories.discussion import crowd, open_discussion, say
+from factories.moments import NOON
 
 
 @pytest.fixture
@@ -73,7 +73,13 @@ def test_adds_to_what_was_imported(comment, ben):
 
 def test_ranks_what_is_proven_above_what_is_lucky(discussion, ada):
     """The Wilson bound, against values computed by hand from the formula."""
-    for up, down, expected in [(0, 0, 0.0), (1, 0, 0.2065), (10, 0, 0.7225), (99, 1, 0.9455), (0, 5, 0.0)]:
+    for up, down, expected in [
+        (0, 0, 0.0),
+        (1, 0, 0.2065),
+        (10, 0, 0.7225),
+        (99, 1, 0.9455),
+        (0, 5, 0.0),
+    ]:
         comment = say(discussion, ada)
         Comment.objects.filter(pk=comment.pk).update(up_votes=up, down_votes=down)
         comment.refresh_from_db()
@@ -102,7 +108,10 @@ def test_counts_exactly_when_everybody_votes_at_once_and_the_network_repeats():
         finally:
             connection.close()
 
-    senders = [threading.Thread(target=send, args=(reader, seed)) for seed, reader in enumerate(readers[:12])]
+    senders = [
+        threading.Thread(target=send, args=(reader, seed))
+        for seed, reader in enumerate(readers[:12])
+    ]
     for sender in senders:
         sender.start()
     for sender in senders:

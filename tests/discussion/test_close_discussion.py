@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from factories.discussion import open_discussion, say
-from factories.moments import NOON
 
 from broadsheet.core.errors import NotAllowed
 from broadsheet.discussion import commands, events
 from broadsheet.discussion.models import Discussion
+from factories.discussion import open_discussion, say
+from factories.moments import NOON
 
 
 def test_takes_no_more_comments_and_then_takes_them_again(discussion, ada, mona):
@@ -28,7 +28,10 @@ def test_is_refused_to_readers(discussion, ada):
 
 def test_closes_what_is_due(db, options, heard, django_capture_on_commit_callbacks):
     options(close_after_days=14)
-    due, not_due = open_discussion("article:1"), open_discussion("article:2", at=NOON + timedelta(days=1))
+    due, not_due = (
+        open_discussion("article:1"),
+        open_discussion("article:2", at=NOON + timedelta(days=1)),
+    )
     with django_capture_on_commit_callbacks(execute=True):
         closed = commands.close_due_discussions(at=NOON + timedelta(days=14))
     assert closed == 1
@@ -41,4 +44,6 @@ def test_opens_again_one_that_closed_by_itself(db, options, mona):
     discussion = open_discussion()
     later = NOON + timedelta(days=20)
     commands.close_due_discussions(at=later)
-    assert commands.reopen_discussion(discussion=discussion, moderator=mona, at=later).is_open(at=later)
+    assert commands.reopen_discussion(discussion=discussion, moderator=mona, at=later).is_open(
+        at=later
+    )

@@ -1,11 +1,11 @@
 """comment_actions and held_comments …"""
 
 import pytest
-from factories.discussion import say
-from factories.moments import NOON
 
 from broadsheet.core.errors import NotAllowed, NotFound
 from broadsheet.discussion import commands, queries
+from factories.discussion import say
+from factories.moments import NOON
 
 
 def ask(comment, viewer):

@@ -1,11 +1,11 @@
 """comment_page …"""
 
 import pytest
-from factories.discussion import fill, say
-from factories.moments import NOON
 
 from broadsheet.core.errors import NotFound
 from broadsheet.discussion import commands, queries
+from factories.discussion import fill, say
+from factories.moments import NOON
 
 
 def test_shows_a_comment_with_what_it_answers_and_what_answers_it(discussion, ada, ben):
@@ -19,7 +19,9 @@ def test_shows_a_comment_with_what_it_answers_and_what_answers_it(discussion, ad
     assert page.ancestors_left_out == 0
 
 
-def test_shows_the_nearest_of_many_ancestors_at_the_same_cost(discussion, ada, django_assert_num_queries):
+def test_shows_the_nearest_of_many_ancestors_at_the_same_cost(
+    discussion, ada, django_assert_num_queries
+):
     fill(discussion, ada, chain=10_000)
     deep = discussion.comments.get(depth=9_500)
     with django_assert_num_queries(3):

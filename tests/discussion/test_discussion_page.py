@@ -3,8 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from factories.discussion import crowd, fill, say
-from factories.moments import NOON, minutes
 
 from broadsheet.core.errors import NotFound
 from broadsheet.core.pages import CursorNotUnderstood
@@ -12,6 +10,8 @@ from broadsheet.discussion import commands, queries
 from broadsheet.discussion.models import Comment
 from broadsheet.discussion.queries.discussion_page import REPLIES_AT_FIRST, THREADS_ON_A_PAGE
 from broadsheet.discussion.ranking import SORTS
+from factories.discussion import crowd, fill, say
+from factories.moments import NOON, minutes
 
 
 def page_of(discussion, **choice):
@@ -65,7 +65,10 @@ def test_shows_every_thread_once_over_all_pages(discussion, ada, sort):
     firsts = fill(discussion, ada, threads=3 * THREADS_ON_A_PAGE + 5)
     for number, first in enumerate(firsts):  # many ties
         Comment.objects.filter(pk=first.pk).update(
-            up_votes=number % 7, down_votes=number % 3, reply_count=number % 5, posted_at=NOON + minutes(number // 10)
+            up_votes=number % 7,
+            down_votes=number % 3,
+            reply_count=number % 5,
+            posted_at=NOON + minutes(number // 10),
         )
     shown = every_page(discussion, sort.name)
     expected = Comment.objects.order_by(*sort.ordering()).values_list("pk", flat=True)
@@ -109,7 +112,10 @@ def test_never_shows_what_waits(discussion, ada, settings):
 
 
 def test_shows_a_note_where_words_were_removed_or_withdrawn(discussion, ada, mona):
-    removed, withdrawn = say(discussion, ada, "Bad words."), say(discussion, ada, "Regretted words.")
+    removed, withdrawn = (
+        say(discussion, ada, "Bad words."),
+        say(discussion, ada, "Regretted words."),
+    )
     commands.remove_comment(comment=removed, moderator=mona, reason="Abuse.", at=NOON)
     commands.withdraw_comment(comment=withdrawn, author=ada, at=NOON)
     gone, taken_down = (thread.first for thread in page_of(discussion).threads)
@@ -122,7 +128,9 @@ def test_shows_a_note_where_words_were_removed_or_withdrawn(discussion, ada, mon
     assert (gone.is_withdrawn, gone.html, gone.author_name) == (True, "", "")
 
 
-@pytest.mark.parametrize("cursor", ["x", "!!!", "bnVsbA", "WzFd", "a" * 10_000, "WyJuZXdlc3QiLDFlOTk5LDFd", "\x00"])
+@pytest.mark.parametrize(
+    "cursor", ["x", "!!!", "bnVsbA", "WzFd", "a" * 10_000, "WyJuZXdlc3QiLDFlOTk5LDFd", "\x00"]
+)
 def test_refuses_a_damaged_cursor(discussion, cursor):
     with pytest.raises(CursorNotUnderstood):
         page_of(discussion, after=cursor)
@@ -149,7 +157,9 @@ def test_keeps_its_place_while_others_post(discussion, ada):
     assert len(shown) == len(set(shown)) == 2 * THREADS_ON_A_PAGE
 
 
-def test_costs_three_queries_however_long_the_discussion(discussion, ada, django_assert_num_queries):
+def test_costs_three_queries_however_long_the_discussion(
+    discussion, ada, django_assert_num_queries
+):
     fill(discussion, ada, threads=1_000, replies=9)
     with django_assert_num_queries(3):
         page = queries.discussion_page(discussion, at=NOON)
@@ -167,14 +177,19 @@ def test_reads_few_rows_of_a_long_discussion(discussion, ada):
         cursor.execute("ANALYZE broadsheet_discussion_comment")
     for sort in SORTS:
         threads = (
-            Comment.objects.in_discussion(discussion).first_of_thread().shown().filter(pinned_at=None)
+            Comment.objects.in_discussion(discussion)
+            .first_of_thread()
+            .shown()
+            .filter(pinned_at=None)
         )
         plan = threads.order_by(*sort.ordering())[:21].explain()
         assert "Seq Scan" not in plan, plan
         assert "Sort" not in plan.replace("Incremental Sort", ""), plan
 
 
-def test_shows_the_beginning_of_a_chain_ten_thousand_deep(discussion, ada, django_assert_num_queries):
+def test_shows_the_beginning_of_a_chain_ten_thousand_deep(
+    discussion, ada, django_assert_num_queries
+):
     fill(discussion, ada, chain=10_000)
     with django_assert_num_queries(3):
         [thread] = queries.discussion_page(discussion, at=NOON).threads
@@ -189,6 +204,8 @@ def test_is_not_found_where_nothing_was_opened(db):
 
 def test_tells_readers_apart_by_marks_not_by_name(discussion, ada, mona):
     say(discussion, ada), say(discussion, mona)
-    marks = {thread.first.author_name: thread.first.is_staff for thread in page_of(discussion).threads}
+    marks = {
+        thread.first.author_name: thread.first.is_staff for thread in page_of(discussion).threads
+    }
     assert marks == {"Ada": False, "Mona": True}
     assert crowd(1)[0].is_guest is False

@@ -1,12 +1,12 @@
 """edit_comment …"""
 
 import pytest
-from factories.discussion import say
-from factories.moments import NOON, minutes
 
 from broadsheet.core.errors import NotAllowed
 from broadsheet.discussion import commands, events
 from broadsheet.discussion.models import Comment, CommentStatus, Discussion
+from factories.discussion import say
+from factories.moments import NOON, minutes
 
 
 @pytest.fixture
@@ -26,7 +26,11 @@ def test_gives_new_words_and_keeps_the_old(comment, ada, heard, django_capture_o
     assert "Better words." in edited.html
     assert edited.edited_at == NOON + minutes(3)
     [earlier] = edited.revisions.all()
-    assert (earlier.source, earlier.written_at, earlier.replaced_at) == ("First words.", NOON, NOON + minutes(3))
+    assert (earlier.source, earlier.written_at, earlier.replaced_at) == (
+        "First words.",
+        NOON,
+        NOON + minutes(3),
+    )
     assert [type(event) for event in heard] == [events.CommentEdited]
 
 
@@ -64,7 +68,7 @@ def test_renders_as_posting_does(comment, ada):
 
 
 def test_loses_the_mark_of_a_quotation_that_is_edited_into_a_lie(discussion, comment, ben):
-    quote = "> First words.\n>\n> — [Ada](/comments/{}/)\n\nQuite.".format(comment.pk)
+    quote = f"> First words.\n>\n> — [Ada](/comments/{comment.pk}/)\n\nQuite."
     answer = say(discussion, ben, quote, to=comment)
     assert answer.quotations.exists()
     edited = edit(answer, ben, quote.replace("First words", "Other words"))

@@ -1,11 +1,11 @@
 """pin, feature, close a thread, and take each mark away …"""
 
 import pytest
-from factories.discussion import say
-from factories.moments import NOON
 
 from broadsheet.core.errors import NotAllowed
 from broadsheet.discussion import commands, events
+from factories.discussion import say
+from factories.moments import NOON
 
 MARKS = [
     (commands.pin_thread, commands.unpin_thread, "pinned_at"),

@@ -1,11 +1,11 @@
 """hottest_thread and most_reacted_thread …"""
 
 import pytest
-from factories.discussion import fill, say
 
 from broadsheet.core.errors import NotFound
 from broadsheet.discussion import queries
 from broadsheet.discussion.models import Comment
+from factories.discussion import fill, say
 
 
 def test_finds_the_thread_with_the_most_comments_below_its_first(discussion, ada):

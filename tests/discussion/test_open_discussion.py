@@ -2,11 +2,10 @@
 
 from datetime import timedelta
 
-from factories.discussion import open_discussion
-from factories.moments import NOON
-
 from broadsheet.discussion import events
 from broadsheet.discussion.models import Discussion
+from factories.discussion import open_discussion
+from factories.moments import NOON
 
 
 def test_opens_one_discussion_for_a_key(db, heard, django_capture_on_commit_callbacks):

@@ -1,10 +1,10 @@
 """overlay …"""
 
 import pytest
-from factories.discussion import fill, say
-from factories.moments import NOON, minutes
 
 from broadsheet.discussion import commands, queries
+from factories.discussion import fill, say
+from factories.moments import NOON, minutes
 
 
 def ask(discussion, viewer, *comments, at=NOON):
@@ -45,7 +45,9 @@ def test_says_nothing_about_other_discussions(discussion, ada, ben):
 
 
 @pytest.mark.parametrize("asked", [1, 400, 3_000])
-def test_costs_the_same_however_much_is_asked(discussion, ada, mona, asked, django_assert_num_queries):
+def test_costs_the_same_however_much_is_asked(
+    discussion, ada, mona, asked, django_assert_num_queries
+):
     firsts = fill(discussion, ada, threads=asked)
     with django_assert_num_queries(3):
         answer = ask(discussion, mona, *firsts)

@@ -4,17 +4,19 @@ import threading
 
 import pytest
 from django.db import connection
-from factories.discussion import crowd, open_discussion, say
-from factories.moments import NOON, minutes
 
 from broadsheet.accounts.models import Strength
 from broadsheet.core.errors import NotAllowed
 from broadsheet.discussion import commands, events
 from broadsheet.discussion.models import Comment, CommentStatus, Discussion
 from broadsheet.discussion.words import NothingSaid, TooLong
+from factories.discussion import crowd, open_discussion, say
+from factories.moments import NOON, minutes
 
 
-def test_puts_the_words_under_the_discussion(discussion, ada, heard, django_capture_on_commit_callbacks):
+def test_puts_the_words_under_the_discussion(
+    discussion, ada, heard, django_capture_on_commit_callbacks
+):
     with django_capture_on_commit_callbacks(execute=True):
         comment = say(discussion, ada, "The *ferry* is late.")
 
@@ -92,7 +94,9 @@ def test_refuses_what_is_too_long(discussion, ada, options):
     assert refusal.value.details == {"length": 201, "limit": 200}
 
 
-def test_holds_a_guests_comment_where_guests_wait(discussion, ada, options, heard, django_capture_on_commit_callbacks):
+def test_holds_a_guests_comment_where_guests_wait(
+    discussion, ada, options, heard, django_capture_on_commit_callbacks
+):
     options(guest_comments_wait=True)
     ada.strength = Strength.GUEST
     with django_capture_on_commit_callbacks(execute=True):

@@ -1,17 +1,23 @@
 """post_comment_as_guest …"""
 
 import pytest
-from factories.moments import NOON
 
 from broadsheet.accounts.commands import NameMissing, create_silent_guest
 from broadsheet.accounts.models import Strength, User
 from broadsheet.discussion import commands
 from broadsheet.discussion.words import NothingSaid
+from factories.moments import NOON
 
 
 def post(discussion, *, guest=None, name="Grace", source="Hello.", key="key", email=""):
     return commands.post_comment_as_guest(
-        discussion=discussion, guest=guest, name=name, email=email, source=source, submission_key=key, at=NOON
+        discussion=discussion,
+        guest=guest,
+        name=name,
+        email=email,
+        source=source,
+        submission_key=key,
+        at=NOON,
     )
 
 

@@ -1,12 +1,12 @@
 """release_comment …"""
 
 import pytest
-from factories.discussion import say
-from factories.moments import NOON
 
 from broadsheet.core.errors import NotAllowed
 from broadsheet.discussion import commands, events
 from broadsheet.discussion.models import CommentStatus, Discussion
+from factories.discussion import say
+from factories.moments import NOON
 
 
 @pytest.fixture

@@ -1,12 +1,12 @@
 """remove_comment and restore_comment …"""
 
 import pytest
-from factories.discussion import say
-from factories.moments import NOON
 
 from broadsheet.core.errors import NotAllowed
 from broadsheet.discussion import commands, events
 from broadsheet.discussion.models import CommentStatus, Intervention, InterventionKind
+from factories.discussion import say
+from factories.moments import NOON
 
 
 @pytest.fixture
@@ -18,7 +18,9 @@ def remove(comment, moderator, reason="Insults other readers."):
     return commands.remove_comment(comment=comment, moderator=moderator, reason=reason, at=NOON)
 
 
-def test_takes_the_words_down_and_says_why(discussion, comment, mona, heard, django_capture_on_commit_callbacks):
+def test_takes_the_words_down_and_says_why(
+    discussion, comment, mona, heard, django_capture_on_commit_callbacks
+):
     with django_capture_on_commit_callbacks(execute=True):
         removed = remove(comment, mona)
 
@@ -74,7 +76,11 @@ def test_can_be_undone(discussion, comment, mona):
     remove(comment, mona)
     restored = commands.restore_comment(comment=comment, moderator=mona, at=NOON)
     discussion.refresh_from_db()
-    assert (restored.status, restored.reason, discussion.comment_count) == (CommentStatus.PUBLISHED, "", 1)
+    assert (restored.status, restored.reason, discussion.comment_count) == (
+        CommentStatus.PUBLISHED,
+        "",
+        1,
+    )
     assert [act.kind for act in Intervention.objects.order_by("pk")] == ["REMOVE", "RESTORE"]
 
 

@@ -1,16 +1,18 @@
 """reply_page and preview …"""
 
 import pytest
-from factories.discussion import say
-from factories.moments import NOON
 
 from broadsheet.core.errors import NotFound
 from broadsheet.discussion import commands, queries
 from broadsheet.discussion.models import Comment
+from factories.discussion import say
+from factories.moments import NOON
 
 
 def test_begins_with_the_words_quoted_so_that_they_are_confirmed(discussion, ada, ben):
-    said = say(discussion, ada, "The *harbour* is [ours](https://example.org/).\n\n- and\n- always was")
+    said = say(
+        discussion, ada, "The *harbour* is [ours](https://example.org/).\n\n- and\n- always was"
+    )
     draft = queries.reply_page(said.pk, quote=True).draft
     answer = say(discussion, ben, draft + "Indeed.", to=said)
     assert [row.quoted_id for row in answer.quotations.all()] == [said.pk]

@@ -1,12 +1,12 @@
 """thread_page …"""
 
 import pytest
-from factories.discussion import fill, say
 
 from broadsheet.core.errors import NotFound
 from broadsheet.core.pages import CursorNotUnderstood
 from broadsheet.discussion import queries
 from broadsheet.discussion.queries.thread_page import REPLIES_ON_A_PAGE
+from factories.discussion import fill, say
 
 
 def test_shows_a_thread_whole_over_its_pages(discussion, ada):
@@ -20,7 +20,9 @@ def test_shows_a_thread_whole_over_its_pages(discussion, ada):
     assert len(shown) == len(set(shown)) == 2 * REPLIES_ON_A_PAGE + 30
 
 
-def test_walks_a_chain_ten_thousand_deep_without_recursion(discussion, ada, django_assert_num_queries):
+def test_walks_a_chain_ten_thousand_deep_without_recursion(
+    discussion, ada, django_assert_num_queries
+):
     fill(discussion, ada, chain=10_000)
     first = discussion.comments.order_by("id").first()
     with django_assert_num_queries(3):

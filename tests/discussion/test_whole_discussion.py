@@ -1,12 +1,12 @@
 """whole_discussion …"""
 
 import pytest
-from factories.discussion import fill, say
-from factories.moments import NOON
 
 from broadsheet.core.errors import NotFound
 from broadsheet.discussion import commands, queries
 from broadsheet.discussion.queries.whole_discussion import COMMENTS_IN_A_PART
+from factories.discussion import fill, say
+from factories.moments import NOON
 
 
 def test_shows_everything_in_the_order_of_the_talk(discussion, ada, ben):

@@ -1,12 +1,12 @@
 """withdraw_comment …"""
 
 import pytest
-from factories.discussion import say
-from factories.moments import NOON, minutes
 
 from broadsheet.core.errors import NotAllowed
 from broadsheet.discussion import commands, events
 from broadsheet.discussion.models import Comment, CommentStatus, Discussion, Revision
+from factories.discussion import say
+from factories.moments import NOON, minutes
 
 
 @pytest.fixture
@@ -18,7 +18,9 @@ def withdraw(comment, author):
     return commands.withdraw_comment(comment=comment, author=author, at=NOON)
 
 
-def test_erases_the_words_and_their_history(comment, ada, heard, django_capture_on_commit_callbacks):
+def test_erases_the_words_and_their_history(
+    comment, ada, heard, django_capture_on_commit_callbacks
+):
     comment = Comment.objects.select_related("discussion", "parent").get(pk=comment.pk)
     commands.edit_comment(comment=comment, editor=ada, source="I regret it.", at=NOON + minutes(1))
     with django_capture_on_commit_callbacks(execute=True):

@@ -14,7 +14,9 @@ def open_discussion(key="article:1", *, title="The ferry question", url="/harbou
     return commands.open_discussion(key=key, title=title, url=url, at=at)
 
 
-def say(discussion, author, source="Something worth saying.", *, to=None, at=NOON, submission_key=None):
+def say(
+    discussion, author, source="Something worth saying.", *, to=None, at=NOON, submission_key=None
+):
     """Post a comment as a reader would."""
     return commands.post_comment(
         discussion=discussion,
@@ -29,7 +31,12 @@ def say(discussion, author, source="Something worth saying.", *, to=None, at=NOO
 def crowd(size):
     """That many readers."""
     return User.objects.bulk_create(
-        User(handle=f"crowd-{next(_numbers)}", name=f"Reader {n}", strength=Strength.ACCOUNT, joined_at=NOON)
+        User(
+            handle=f"crowd-{next(_numbers)}",
+            name=f"Reader {n}",
+            strength=Strength.ACCOUNT,
+            joined_at=NOON,
+        )
         for n in range(size)
     )
 
@@ -43,7 +50,9 @@ def fill(discussion, author, *, threads=0, replies=0, chain=0):
         _comment(discussion, author, n, reply_count=replies) for n in range(threads)
     )
     Comment.objects.bulk_create(
-        _comment(discussion, author, n, parent=first, thread=first, depth=1) for first in firsts for n in range(replies)
+        _comment(discussion, author, n, parent=first, thread=first, depth=1)
+        for first in firsts
+        for n in range(replies)
     )
     if chain:
         _fill_chain(discussion, author, chain)
@@ -59,7 +68,15 @@ def _fill_chain(discussion, author, length):
     first = _comment(discussion, author, 0, reply_count=length - 1)
     first.save()
     links = [
-        _comment(discussion, author, depth, pk=first.pk + depth, parent_id=first.pk + depth - 1, thread=first, depth=depth)
+        _comment(
+            discussion,
+            author,
+            depth,
+            pk=first.pk + depth,
+            parent_id=first.pk + depth - 1,
+            thread=first,
+            depth=depth,
+        )
         for depth in range(1, length)
     ]
     Comment.objects.bulk_create(links, batch_size=2000)

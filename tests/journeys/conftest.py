@@ -1,5 +1,6 @@
 import pytest
 from django.test import Client
+
 from factories.discussion import open_discussion
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 from django.utils import timezone
-from factories.discussion import say
 
 from broadsheet.accounts.models import Strength, User
 from broadsheet.discussion.models import Comment, CommentStatus
+from factories.discussion import say
 
 POST = "/discussions/article:1/comments/"
 
@@ -60,13 +60,19 @@ def test_answers_others_and_quotes_them(discussion, browser, ada):
     grace = browser()
     page = grace.get(f"/comments/{said.pk}/reply/?quote=1")
     assert "The harbour is not for sale." in page.content.decode()
-    send(grace, f"> The harbour is not for sale.\n>\n> — [Ada](/comments/{said.pk}/)\n\nGood.", parent=said.pk)
+    send(
+        grace,
+        f"> The harbour is not for sale.\n>\n> — [Ada](/comments/{said.pk}/)\n\nGood.",
+        parent=said.pk,
+    )
     answer = Comment.objects.get(parent=said)
     assert [row.quoted_id for row in answer.quotations.all()] == [said.pk]
 
 
 def test_sees_how_words_will_look_before_they_are_sent(discussion, browser):
-    page = browser().post("/discussions/article:1/preview/", {"body": "A *loud* word", "name": "Grace"})
+    page = browser().post(
+        "/discussions/article:1/preview/", {"body": "A *loud* word", "name": "Grace"}
+    )
     html = page.content.decode()
     assert "<em>loud</em>" in html
     assert "A *loud* word" in html

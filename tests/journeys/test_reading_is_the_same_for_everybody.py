@@ -10,12 +10,12 @@ from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.core.handlers.wsgi import WSGIRequest
 from django.urls import URLPattern, get_resolver
-from factories.discussion import fill, open_discussion, say
-from factories.moments import NOON
-from factories.publishing import publish_article
 
 from broadsheet.accounts import guest_key
 from broadsheet.discussion import commands
+from factories.discussion import fill, open_discussion, say
+from factories.moments import NOON
+from factories.publishing import publish_article
 
 READING = {
     "discussion:discussion_page": "/discussions/{key}/",
@@ -35,7 +35,12 @@ READING_VARIANTS = [
     "/comments/999999999/",
     "/no/such/page/",
 ]
-PERSONAL = {"discussion:overlay", "discussion:held_comments", "discussion:comment_actions", "accounts:desk_link"}
+PERSONAL = {
+    "discussion:overlay",
+    "discussion:held_comments",
+    "discussion:comment_actions",
+    "accounts:desk_link",
+}
 WRITING = {
     "discussion:post_comment",
     "discussion:preview",
@@ -59,7 +64,9 @@ def names(patterns, namespace=""):
 
 
 def test_every_address_is_known_here():
-    wagtails_own = {name for name in names(get_resolver().url_patterns) if name.startswith("wagtail")}
+    wagtails_own = {
+        name for name in names(get_resolver().url_patterns) if name.startswith("wagtail")
+    }
     known = set(READING) | PERSONAL | WRITING | NEITHER | wagtails_own
     assert set(names(get_resolver().url_patterns)) - known == set()
 

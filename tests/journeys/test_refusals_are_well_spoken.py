@@ -4,9 +4,9 @@ import json
 
 import pytest
 from django.test import Client
-from factories.discussion import say
 
 from broadsheet.discussion.models import Comment, Vote
+from factories.discussion import say
 
 POST = "/discussions/article:1/comments/"
 OURS = "http://testserver"
@@ -29,7 +29,9 @@ OURS = "http://testserver"
         ({}, False),
     ],
 )
-@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain"])
+@pytest.mark.parametrize(
+    "kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain"]
+)
 def test_writes_come_from_our_own_pages(discussion, ada, ben, headers, accepted, kind):
     comment = say(discussion, ada)
     client = Client(headers=headers)
@@ -45,7 +47,9 @@ def test_writes_come_from_our_own_pages(discussion, ada, ben, headers, accepted,
     assert Vote.objects.exists() == (accepted and readable)
 
 
-@pytest.mark.parametrize("address", ["/discussions/article:1/close/", POST, "/comments/1/pin/", "/sign-in/x/"])
+@pytest.mark.parametrize(
+    "address", ["/discussions/article:1/close/", POST, "/comments/1/pin/", "/sign-in/x/"]
+)
 def test_no_write_of_any_kind_comes_from_another_site(discussion, mona, address):
     client = Client(headers={"sec-fetch-site": "cross-site", "origin": "https://evil.example"})
     client.force_login(mona)
@@ -55,7 +59,9 @@ def test_no_write_of_any_kind_comes_from_another_site(discussion, mona, address)
 
 
 def test_a_foreign_form_gets_its_words_back(discussion):
-    page = Client(headers={"sec-fetch-site": "cross-site"}).post(POST, {"body": "My long <b>story</b>.", "name": "G"})
+    page = Client(headers={"sec-fetch-site": "cross-site"}).post(
+        POST, {"body": "My long <b>story</b>.", "name": "G"}
+    )
     assert page.status_code == 403
     assert "My long &lt;b&gt;story&lt;/b&gt;." in page.content.decode()
     assert not Comment.objects.exists()
@@ -66,12 +72,16 @@ def test_a_page_a_fragment_and_json_each_say_it_their_way(discussion, browser):
     assert page.status_code == 422
     assert "<html" in page.content.decode()
 
-    fragment = browser().post(POST, {"body": " ", "name": "Grace"}, headers={"bs-fragment": "comment"})
+    fragment = browser().post(
+        POST, {"body": " ", "name": "Grace"}, headers={"bs-fragment": "comment"}
+    )
     assert fragment.status_code == 422
     assert "<html" not in fragment.content.decode()
     assert "Write something first." in fragment.content.decode()
 
-    problem = browser().post(POST, {"body": " ", "name": "Grace"}, headers={"accept": "application/json"})
+    problem = browser().post(
+        POST, {"body": " ", "name": "Grace"}, headers={"accept": "application/json"}
+    )
     assert problem.headers["Content-Type"] == "application/problem+json"
     assert json.loads(problem.content)["code"] == "nothing-said"
     assert problem.headers["Cache-Control"] == "no-store"
@@ -79,13 +89,27 @@ def test_a_page_a_fragment_and_json_each_say_it_their_way(discussion, browser):
 
 def test_get_is_not_a_way_to_write(discussion, ada, browser):
     comment = say(discussion, ada)
-    for address in (POST, f"/comments/{comment.pk}/vote/", f"/comments/{comment.pk}/pin/", "/discussions/article:1/close/"):
+    for address in (
+        POST,
+        f"/comments/{comment.pk}/vote/",
+        f"/comments/{comment.pk}/pin/",
+        "/discussions/article:1/close/",
+    ):
         assert browser().get(address).status_code == 405
 
 
 @pytest.mark.parametrize(
     "words",
-    ["\x00", "\ud800", "\u202e gnitirw", "Z̶̼̈́" + "\u0301" * 500, "a" * 1_000_000, "[" * 4_999, "> " * 2_000, "\u200b"],
+    [
+        "\x00",
+        "\ud800",
+        "\u202e gnitirw",
+        "Z̶̼̈́" + "\u0301" * 500,
+        "a" * 1_000_000,
+        "[" * 4_999,
+        "> " * 2_000,
+        "\u200b",
+    ],
     ids=["nul", "surrogate", "bidi", "zalgo", "megabyte", "brackets", "quotes", "invisible"],
 )
 def test_no_text_breaks_the_page(discussion, browser, words):

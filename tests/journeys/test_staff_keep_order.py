@@ -1,11 +1,21 @@
 """Staff act in the page itself, by the same forms, and readers cannot."""
 
 import pytest
-from factories.discussion import say
 
 from broadsheet.discussion.models import Comment, CommentStatus, Discussion
+from factories.discussion import say
 
-ACTS = ["pin", "unpin", "feature", "unfeature", "close-thread", "reopen-thread", "release", "restore", "remove"]
+ACTS = [
+    "pin",
+    "unpin",
+    "feature",
+    "unfeature",
+    "close-thread",
+    "reopen-thread",
+    "release",
+    "restore",
+    "remove",
+]
 
 
 @pytest.fixture
@@ -26,7 +36,11 @@ def test_removes_with_a_reason_and_restores(comment, browser, mona):
 
 def test_pins_features_and_closes(comment, browser, mona):
     desk = browser(mona)
-    for act, field in [("pin", "pinned_at"), ("feature", "featured_at"), ("close-thread", "thread_closed_at")]:
+    for act, field in [
+        ("pin", "pinned_at"),
+        ("feature", "featured_at"),
+        ("close-thread", "thread_closed_at"),
+    ]:
         assert desk.post(f"/comments/{comment.pk}/{act}/").status_code == 302
         comment.refresh_from_db()
         assert getattr(comment, field) is not None
@@ -52,12 +66,17 @@ def test_finds_and_approves_what_waits(discussion, browser, mona, options, ada):
 @pytest.mark.parametrize("act", ACTS)
 def test_nothing_of_it_opens_for_a_reader(comment, browser, ben, act):
     for reader in (browser(ben), browser()):
-        assert reader.post(f"/comments/{comment.pk}/{act}/", {"reason": "I say so."}).status_code == 403
+        assert (
+            reader.post(f"/comments/{comment.pk}/{act}/", {"reason": "I say so."}).status_code
+            == 403
+        )
     for act_on_all in ("close", "reopen"):
         assert browser(ben).post(f"/discussions/article:1/{act_on_all}/").status_code == 403
     assert browser(ben).get("/discussions/article:1/held/").status_code == 403
 
 
-@pytest.mark.parametrize("address", ["/comments/1/explode/", "/discussions/article:1/explode/", "/comments/0/pin/"])
+@pytest.mark.parametrize(
+    "address", ["/comments/1/explode/", "/discussions/article:1/explode/", "/comments/0/pin/"]
+)
 def test_an_act_that_does_not_exist_is_not_found(discussion, browser, mona, address):
     assert browser(mona).post(address).status_code == 404

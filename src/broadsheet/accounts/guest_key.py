@@ -50,5 +50,9 @@ def hand_over(response: HttpResponse, guest: User) -> None:
 def mark_as_reader(response: HttpResponse) -> None:
     """Let the page's script know that there is somebody to ask the overlay for."""
     response.set_cookie(
-        READER_MARK, "1", max_age=GUEST_KEY_AGE, secure=settings.SESSION_COOKIE_SECURE, samesite="Lax"
+        READER_MARK,
+        "1",
+        max_age=GUEST_KEY_AGE,
+        secure=settings.SESSION_COOKIE_SECURE,
+        samesite="Lax",
     )

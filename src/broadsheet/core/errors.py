@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
-class Refused(Exception):  # noqa: N818 - names the fact
+class Refused(Exception):
     """Something cannot be done, and this is why.
 
     `details` are plain values for the JSON form and for filling `message` (`%(name)s`).

@@ -1,7 +1,6 @@
 """Two rules that hold for every request: writes come from our own pages, and a refusal is well spoken."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -21,7 +20,9 @@ class ForeignOrigin(Refused):
 
     code = "foreign-origin"
     status = 403
-    message = _("This was sent from another site, so it was not accepted. Please try again from this page.")
+    message = _(
+        "This was sent from another site, so it was not accepted. Please try again from this page."
+    )
 
 
 class OwnOriginMiddleware:
@@ -51,9 +52,7 @@ def comes_from_our_own_origin(request: HttpRequest) -> bool:
     origin = request.headers.get("Origin")
     if origin is None:
         return False
-    ours = urlsplit(f"{request.scheme}://{request.get_host()}")
-    theirs = urlsplit(origin)
-    return (theirs.scheme, theirs.netloc.lower()) == (ours.scheme, ours.netloc.lower())
+    return origin.lower() == f"{request.scheme}://{request.get_host()}".lower()
 
 
 class RefusalMiddleware:
@@ -83,10 +82,16 @@ def answer_refusal(request: HttpRequest, refusal: Refused) -> HttpResponse:
             "title": refusal.sentence,
             **refusal.details,
         }
-        response = JsonResponse(problem, status=refusal.status, content_type="application/problem+json")
+        response = JsonResponse(
+            problem, status=refusal.status, content_type="application/problem+json"
+        )
     else:
         template = "core/refusal.html" if wants_fragment(request) else "core/refused.html"
-        context = {"refusal": refusal, "words": _words_sent(request), "site_name": settings.BROADSHEET["site_name"]}
+        context = {
+            "refusal": refusal,
+            "words": _words_sent(request),
+            "site_name": settings.BROADSHEET["site_name"],
+        }
         response = render(request, template, context, status=refusal.status)
     response.headers["Cache-Control"] = "no-store"
     return response

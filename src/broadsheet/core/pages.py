@@ -7,6 +7,7 @@ signed: a forged cursor shows another stretch of what is public anyway, and a br
 import base64
 import binascii
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -63,10 +64,15 @@ def read_cursor(cursor: str, *kinds: type) -> tuple[CursorValue, ...]:
 
 def _read(value: object, kind: type) -> CursorValue:
     if kind is float and isinstance(value, int | float) and not isinstance(value, bool):
-        if abs(value) > 1e300 or value != value:  # noqa: PLR0124 - NaN is not equal to itself
+        if not math.isfinite(value):
             raise CursorNotUnderstood
         return float(value)
-    if kind is int and isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63:
+    if (
+        kind is int
+        and isinstance(value, int)
+        and not isinstance(value, bool)
+        and abs(value) < 2**63
+    ):
         return value
     if kind is str and isinstance(value, str):
         return value

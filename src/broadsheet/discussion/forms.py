@@ -14,7 +14,9 @@ BODY_LENGTH = 200_000
 class CommentForm(forms.Form):
     """A comment, a reply, or an edit."""
 
-    body = forms.CharField(required=False, strip=False, validators=[MaxLengthValidator(BODY_LENGTH)])
+    body = forms.CharField(
+        required=False, strip=False, validators=[MaxLengthValidator(BODY_LENGTH)]
+    )
     parent = forms.IntegerField(required=False, min_value=1, max_value=2**63 - 1)
     name = forms.CharField(required=False, max_length=10 * NAME_LENGTH)
     email = forms.EmailField(required=False)
@@ -42,7 +44,9 @@ class PartForm(forms.Form):
 class OverlayForm(forms.Form):
     """Which comments stand on the page: their ids, separated by commas."""
 
-    comments = forms.RegexField(regex=r"\A(\d{1,18}(,\d{1,18})*)?\Z", required=False, max_length=10_000)
+    comments = forms.RegexField(
+        regex=r"\A(\d{1,18}(,\d{1,18})*)?\Z", required=False, max_length=10_000
+    )
 
     def comment_ids(self) -> list[int]:
         """The ids, once the form is valid."""

@@ -65,7 +65,9 @@ policy = Policy(
         Permission.EDIT_COMMENT: [[is_known, is_in_good_standing, wrote_it]],
         Permission.WITHDRAW_COMMENT: [[is_known, wrote_it]],
         Permission.READ_HISTORY: [[can_read_it], [is_known, is_staff]],
-        Permission.CAST_VOTE: [[is_known, is_in_good_standing, may_speak_at_all, did_not_write_it, can_read_it]],
+        Permission.CAST_VOTE: [
+            [is_known, is_in_good_standing, may_speak_at_all, did_not_write_it, can_read_it]
+        ],
         Permission.MODERATE: [[is_known, is_in_good_standing, is_staff]],
     }
 )

@@ -39,7 +39,9 @@ class Sort:
     def cursor_after(self, comment: Comment) -> str:
         """The cursor to what follows `comment`."""
         value = getattr(comment, self.field)
-        return write_cursor(self.name, moment_to_cursor(value) if isinstance(value, datetime) else value, comment.pk)
+        return write_cursor(
+            self.name, moment_to_cursor(value) if isinstance(value, datetime) else value, comment.pk
+        )
 
     def after(self, cursor: str) -> Q:
         """What follows `cursor`. Raises `CursorNotUnderstood`, also for a cursor of another order."""
@@ -54,7 +56,9 @@ class Sort:
         elif self.kind is int and (not isinstance(value, int) or abs(value) >= 2**31):
             raise CursorNotUnderstood
         beyond = "gt" if self.ascending else "lt"
-        return Q(**{f"{self.field}__{beyond}": bound}) | Q(**{self.field: bound, f"id__{beyond}": comment_id})
+        return Q(**{f"{self.field}__{beyond}": bound}) | Q(
+            **{self.field: bound, f"id__{beyond}": comment_id}
+        )
 
 
 SORTS: tuple[Sort, ...] = (

@@ -1,4 +1,4 @@
-"""The question asked before anything is shown: may this stay?
+"""The question asked before anything is shown: whether it may stay.
 
 `settings.DISCUSSION_SCREENER` names who answers, a function `(Draft) -> Verdict`. Without one, only the
 newsroom's own option speaks: guests' comments may have to wait.

@@ -25,7 +25,11 @@ urlpatterns = [
     path("discussions/<discussion_key:key>/", views.discussion_page, name="discussion_page"),
     path("discussions/<discussion_key:key>/all/", views.whole_discussion, name="whole_discussion"),
     path("discussions/<discussion_key:key>/hottest/", views.hottest_thread, name="hottest_thread"),
-    path("discussions/<discussion_key:key>/most-reacted/", views.most_reacted_thread, name="most_reacted_thread"),
+    path(
+        "discussions/<discussion_key:key>/most-reacted/",
+        views.most_reacted_thread,
+        name="most_reacted_thread",
+    ),
     path("comments/<int:comment_id>/", views.comment_page, name="comment_page"),
     path("comments/<int:comment_id>/thread/", views.thread_page, name="thread_page"),
     path("comments/<int:comment_id>/history/", views.comment_history, name="comment_history"),
@@ -37,7 +41,11 @@ urlpatterns = [
     # Writing.
     path("discussions/<discussion_key:key>/comments/", views.post_comment, name="post_comment"),
     path("discussions/<discussion_key:key>/preview/", views.preview, name="preview"),
-    path("discussions/<discussion_key:key>/<str:act>/", views.act_on_discussion, name="act_on_discussion"),
+    path(
+        "discussions/<discussion_key:key>/<str:act>/",
+        views.act_on_discussion,
+        name="act_on_discussion",
+    ),
     path("comments/<int:comment_id>/edit/", views.edit_comment, name="edit_comment"),
     path("comments/<int:comment_id>/vote/", views.cast_vote, name="cast_vote"),
     path("comments/<int:comment_id>/<str:act>/", views.act_on_comment, name="act_on_comment"),

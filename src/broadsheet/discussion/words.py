@@ -29,7 +29,9 @@ class TooLong(Refused):
 
     code = "too-long"
     status = 422
-    message = _("That is %(length)d characters; at most %(limit)d fit. Please shorten it or post it in parts.")
+    message = _(
+        "That is %(length)d characters; at most %(limit)d fit. Please shorten it or post it in parts."
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +58,10 @@ def compose(typed: str, *, discussion: Discussion) -> Words:
     if not is_visible(rendered.text):
         raise NothingSaid
     return Words(
-        source=source, html=rendered.html, links=rendered.links, quoted=tuple(dict.fromkeys(rendered.quotations))
+        source=source,
+        html=rendered.html,
+        links=rendered.links,
+        quoted=tuple(dict.fromkeys(rendered.quotations)),
     )
 
 

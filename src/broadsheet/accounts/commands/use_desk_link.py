@@ -16,7 +16,9 @@ class DeskLinkSpent(Refused):
 
     code = "desk-link-spent"
     status = 410
-    message = _("This sign-in link has been used or has expired. Ask for a new one with “broadsheet desk-link”.")
+    message = _(
+        "This sign-in link has been used or has expired. Ask for a new one with “broadsheet desk-link”."
+    )
 
 
 @transaction.atomic

@@ -57,7 +57,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField(_("e-mail"), unique=True, null=True, blank=True)
     claimed_email = models.EmailField(blank=True, editable=False)
     website = models.URLField(_("website"), blank=True)
-    strength = models.CharField(max_length=10, choices=Strength, default=Strength.ACCOUNT, editable=False)
+    strength = models.CharField(
+        max_length=10, choices=Strength, default=Strength.ACCOUNT, editable=False
+    )
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.GOOD)
     is_staff = models.BooleanField(_("works here"), default=False)
     is_active = models.BooleanField(_("active"), default=True)

@@ -24,6 +24,8 @@ from .post_comment import (
 from .post_comment_as_guest import GuestsNotWelcome, post_comment_as_guest
 from .release_comment import release_comment
 from .remove_comment import NotRemovable, ReasonMissing, remove_comment, restore_comment
+from .restore_comments import RestoredComment, reserve_comment_ids, restore_comments
+from .restore_discussion import restore_discussion
 from .withdraw_comment import withdraw_comment
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "NotRemovable",
     "NothingToEdit",
     "ReasonMissing",
+    "RestoredComment",
     "SubmissionKeyReused",
     "ThreadClosed",
     "TooLateToEdit",
@@ -53,7 +56,10 @@ __all__ = [
     "remove_comment",
     "reopen_discussion",
     "reopen_thread",
+    "reserve_comment_ids",
     "restore_comment",
+    "restore_comments",
+    "restore_discussion",
     "unfeature_comment",
     "unpin_thread",
     "withdraw_comment",

@@ -33,12 +33,17 @@ def cast_vote(*, comment: Comment, voter: User, value: int, at: datetime) -> Com
     # no_key: replies to this comment, which only refer to its key, need not wait.
     comment = Comment.objects.select_for_update(no_key=True).get(pk=comment.pk)
     policy.require(Permission.CAST_VOTE, voter, comment)
-    before = Vote.objects.filter(voter=voter, comment=comment).values_list("value", flat=True).first() or 0
+    before = (
+        Vote.objects.filter(voter=voter, comment=comment).values_list("value", flat=True).first()
+        or 0
+    )
     if before == value:
         return comment
 
     if value:
-        Vote.objects.update_or_create(voter=voter, comment=comment, defaults={"value": value, "cast_at": at})
+        Vote.objects.update_or_create(
+            voter=voter, comment=comment, defaults={"value": value, "cast_at": at}
+        )
     else:
         Vote.objects.filter(voter=voter, comment=comment).delete()
     Comment.objects.filter(pk=comment.pk).update(

@@ -5,7 +5,9 @@ from django.db.models import F
 from broadsheet.discussion.models import Comment, CommentStatus, Discussion
 
 # What keeps its place on the page: published words, and the notes that stand where words have been.
-KEEPS_ITS_PLACE = frozenset({CommentStatus.PUBLISHED, CommentStatus.REMOVED, CommentStatus.WITHDRAWN})
+KEEPS_ITS_PLACE = frozenset(
+    {CommentStatus.PUBLISHED, CommentStatus.REMOVED, CommentStatus.WITHDRAWN}
+)
 
 
 def lock_comment(comment: Comment) -> Comment:
@@ -14,7 +16,11 @@ def lock_comment(comment: Comment) -> Comment:
     The discussion first, as `post_comment` does, so that no two writers ever wait for each other.
     """
     discussion = Discussion.objects.select_for_update(no_key=True).get(pk=comment.discussion_id)
-    locked = Comment.objects.select_for_update(of=("self",), no_key=True).select_related("author").get(pk=comment.pk)
+    locked = (
+        Comment.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("author")
+        .get(pk=comment.pk)
+    )
     locked.discussion = discussion
     return locked
 
@@ -47,7 +53,10 @@ def _count(comment: Comment, *, published_more: int, shown_more: int) -> None:
     thread_more = shown_more if comment.thread_id is None else 0
     if published_more or thread_more:
         Discussion.objects.filter(pk=comment.discussion_id).update(
-            comment_count=F("comment_count") + published_more, thread_count=F("thread_count") + thread_more
+            comment_count=F("comment_count") + published_more,
+            thread_count=F("thread_count") + thread_more,
         )
     if shown_more and comment.thread_id is not None:
-        Comment.objects.filter(pk=comment.thread_id).update(reply_count=F("reply_count") + shown_more)
+        Comment.objects.filter(pk=comment.thread_id).update(
+            reply_count=F("reply_count") + shown_more
+        )

@@ -79,7 +79,9 @@ def _write(comment: Comment, words: Words, verdict: Verdict, *, at: datetime) ->
     comment.source, comment.html, comment.edited_at = words.source, words.html, at
     comment.save(update_fields=["source", "html", "edited_at"])
     Quotation.objects.filter(comment=comment).delete()
-    Quotation.objects.bulk_create(Quotation(comment=comment, quoted_id=quoted) for quoted in words.quoted)
+    Quotation.objects.bulk_create(
+        Quotation(comment=comment, quoted_id=quoted) for quoted in words.quoted
+    )
     if not verdict.publish:
         change_status(comment, CommentStatus.HELD, reason=verdict.reason)
     publish(

@@ -31,7 +31,9 @@ def pin_thread(*, comment: Comment, moderator: User, at: datetime) -> Comment:
 
 def unpin_thread(*, comment: Comment, moderator: User, at: datetime) -> Comment:
     """Let the thread stand among the others again. Publishes `CommentMarked`."""
-    return _mark(comment, "pinned_at", InterventionKind.UNPIN, moderator=moderator, value=None, at=at)
+    return _mark(
+        comment, "pinned_at", InterventionKind.UNPIN, moderator=moderator, value=None, at=at
+    )
 
 
 def close_thread(*, comment: Comment, moderator: User, at: datetime) -> Comment:
@@ -48,7 +50,9 @@ def reopen_thread(*, comment: Comment, moderator: User, at: datetime) -> Comment
 
 def feature_comment(*, comment: Comment, moderator: User, at: datetime) -> Comment:
     """Mark `comment` as one the newsroom recommends. Publishes `CommentMarked`."""
-    return _mark(comment, "featured_at", InterventionKind.FEATURE, moderator=moderator, value=at, at=at)
+    return _mark(
+        comment, "featured_at", InterventionKind.FEATURE, moderator=moderator, value=at, at=at
+    )
 
 
 def unfeature_comment(*, comment: Comment, moderator: User, at: datetime) -> Comment:
@@ -75,7 +79,9 @@ def _mark(
         return comment
     setattr(comment, field, value)
     comment.save(update_fields=[field])
-    record_intervention(kind, discussion=comment.discussion, comment=comment, actor=moderator, at=at)
+    record_intervention(
+        kind, discussion=comment.discussion, comment=comment, actor=moderator, at=at
+    )
     publish(
         CommentMarked(
             comment_id=comment.pk,

@@ -19,7 +19,9 @@ def open_discussion(*, key: str, title: str, url: str, at: datetime) -> Discussi
             "title": title[:255],
             "url": url,
             "opened_at": at,
-            "closes_at": at + timedelta(days=CLOSE_AFTER_DAYS.value) if CLOSE_AFTER_DAYS.value else None,
+            "closes_at": at + timedelta(days=CLOSE_AFTER_DAYS.value)
+            if CLOSE_AFTER_DAYS.value
+            else None,
         },
     )
     if is_new:

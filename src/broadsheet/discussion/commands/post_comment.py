@@ -77,7 +77,14 @@ def post_comment(
 
     words = compose(source, discussion=discussion)
     verdict = screen(
-        Draft(discussion=discussion, author=author, source=words.source, links=words.links, parent=parent, at=at)
+        Draft(
+            discussion=discussion,
+            author=author,
+            source=words.source,
+            links=words.links,
+            parent=parent,
+            at=at,
+        )
     )
     comment = Comment(
         discussion=discussion,
@@ -141,7 +148,9 @@ def _write(comment: Comment, words: Words, verdict: Verdict) -> None:
     comment.save(force_insert=True)
     if counted and comment.thread_id:
         Comment.objects.filter(pk=comment.thread_id).update(reply_count=F("reply_count") + 1)
-    Quotation.objects.bulk_create(Quotation(comment=comment, quoted_id=quoted) for quoted in words.quoted)
+    Quotation.objects.bulk_create(
+        Quotation(comment=comment, quoted_id=quoted) for quoted in words.quoted
+    )
 
     what_happened = CommentPosted if verdict.publish else CommentHeld
     publish(

@@ -46,7 +46,12 @@ def post_comment_as_guest(
     else:
         author = guest
     comment = post_comment(
-        discussion=discussion, author=author, source=source, submission_key=submission_key, parent=parent, at=at
+        discussion=discussion,
+        author=author,
+        source=source,
+        submission_key=submission_key,
+        parent=parent,
+        at=at,
     )
     if guest is None and comment.author_id != author.pk:
         author.delete()

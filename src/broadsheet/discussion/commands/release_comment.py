@@ -27,7 +27,11 @@ def release_comment(*, comment: Comment, moderator: User, at: datetime) -> Comme
         return comment
     change_status(comment, CommentStatus.PUBLISHED)
     record_intervention(
-        InterventionKind.RELEASE, discussion=comment.discussion, comment=comment, actor=moderator, at=at
+        InterventionKind.RELEASE,
+        discussion=comment.discussion,
+        comment=comment,
+        actor=moderator,
+        at=at,
     )
     publish(
         CommentPosted(

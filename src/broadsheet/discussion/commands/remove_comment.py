@@ -75,7 +75,11 @@ def restore_comment(*, comment: Comment, moderator: User, at: datetime) -> Comme
         raise NotRemovable
     change_status(comment, CommentStatus.PUBLISHED)
     record_intervention(
-        InterventionKind.RESTORE, discussion=comment.discussion, comment=comment, actor=moderator, at=at
+        InterventionKind.RESTORE,
+        discussion=comment.discussion,
+        comment=comment,
+        actor=moderator,
+        at=at,
     )
     publish(
         CommentPosted(

@@ -9,7 +9,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -18,145 +17,523 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Discussion',
+            name="Discussion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=200, unique=True)),
-                ('title', models.CharField(max_length=255)),
-                ('url', models.CharField(max_length=2000)),
-                ('opened_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('closes_at', models.DateTimeField(null=True)),
-                ('comment_count', models.PositiveIntegerField(default=0)),
-                ('thread_count', models.PositiveIntegerField(default=0)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=200, unique=True)),
+                ("title", models.CharField(max_length=255)),
+                ("url", models.CharField(max_length=2000)),
+                ("opened_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(null=True)),
+                ("closes_at", models.DateTimeField(null=True)),
+                ("comment_count", models.PositiveIntegerField(default=0)),
+                ("thread_count", models.PositiveIntegerField(default=0)),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('closed_at', None)), fields=['closes_at'], name='discussion_due_to_close')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('comment_count__gte', 0)), name='discussion_count_not_negative')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("closed_at", None)),
+                        fields=["closes_at"],
+                        name="discussion_due_to_close",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("comment_count__gte", 0)),
+                        name="discussion_count_not_negative",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Comment',
+            name="Comment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('depth', models.PositiveIntegerField(default=0)),
-                ('source', models.TextField()),
-                ('html', models.TextField()),
-                ('status', models.CharField(choices=[('PUBLISHED', 'published'), ('HELD', 'awaiting approval'), ('REMOVED', 'removed'), ('WITHDRAWN', 'withdrawn by its author'), ('SPAM', 'spam'), ('TRASH', 'in the bin')], default='PUBLISHED', max_length=10)),
-                ('is_shown', models.BooleanField(default=True)),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('posted_at', models.DateTimeField()),
-                ('edited_at', models.DateTimeField(null=True)),
-                ('pinned_at', models.DateTimeField(null=True)),
-                ('featured_at', models.DateTimeField(null=True)),
-                ('thread_closed_at', models.DateTimeField(null=True)),
-                ('reply_count', models.PositiveIntegerField(default=0)),
-                ('imported_up', models.PositiveIntegerField(default=0)),
-                ('imported_down', models.PositiveIntegerField(default=0)),
-                ('up_votes', models.PositiveIntegerField(default=0)),
-                ('down_votes', models.PositiveIntegerField(default=0)),
-                ('score', models.GeneratedField(db_persist=True, expression=django.db.models.expressions.CombinedExpression(models.F('up_votes'), '-', models.F('down_votes')), output_field=models.IntegerField())),
-                ('reactions', models.GeneratedField(db_persist=True, expression=django.db.models.expressions.CombinedExpression(models.F('up_votes'), '+', models.F('down_votes')), output_field=models.IntegerField())),
-                ('best', models.GeneratedField(db_persist=True, expression=models.Case(models.When(then=models.Value(0.0), up_votes=0), default=django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Cast('up_votes', models.FloatField()), '/', django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Cast('up_votes', models.FloatField()), '+', django.db.models.functions.comparison.Cast('down_votes', models.FloatField()))), '+', django.db.models.expressions.CombinedExpression(models.Value(1.920729440648), '/', django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Cast('up_votes', models.FloatField()), '+', django.db.models.functions.comparison.Cast('down_votes', models.FloatField())))), '-', django.db.models.expressions.CombinedExpression(models.Value(1.959964), '*', django.db.models.functions.math.Sqrt(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Cast('up_votes', models.FloatField()), '/', django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Cast('up_votes', models.FloatField()), '+', django.db.models.functions.comparison.Cast('down_votes', models.FloatField()))), '*', django.db.models.expressions.CombinedExpression(models.Value(1.0), '-', django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Cast('up_votes', models.FloatField()), '/', django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Cast('up_votes', models.FloatField()), '+', django.db.models.functions.comparison.Cast('down_votes', models.FloatField()))))), '+', django.db.models.expressions.CombinedExpression(models.Value(0.960364720324), '/', django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Cast('up_votes', models.FloatField()), '+', django.db.models.functions.comparison.Cast('down_votes', models.FloatField())))), '/', django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Cast('up_votes', models.FloatField()), '+', django.db.models.functions.comparison.Cast('down_votes', models.FloatField())))))), '/', django.db.models.expressions.CombinedExpression(models.Value(1.0), '+', django.db.models.expressions.CombinedExpression(models.Value(3.841458881296), '/', django.db.models.expressions.CombinedExpression(django.db.models.functions.comparison.Cast('up_votes', models.FloatField()), '+', django.db.models.functions.comparison.Cast('down_votes', models.FloatField()))))), output_field=models.FloatField()), output_field=models.FloatField())),
-                ('submission_key', models.CharField(max_length=100, null=True, unique=True)),
-                ('submission_digest', models.CharField(blank=True, max_length=64)),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='comments', to=settings.AUTH_USER_MODEL)),
-                ('parent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='broadsheet_discussion.comment')),
-                ('thread', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='broadsheet_discussion.comment')),
-                ('discussion', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='comments', to='broadsheet_discussion.discussion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("depth", models.PositiveIntegerField(default=0)),
+                ("source", models.TextField()),
+                ("html", models.TextField()),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("PUBLISHED", "published"),
+                            ("HELD", "awaiting approval"),
+                            ("REMOVED", "removed"),
+                            ("WITHDRAWN", "withdrawn by its author"),
+                            ("SPAM", "spam"),
+                            ("TRASH", "in the bin"),
+                        ],
+                        default="PUBLISHED",
+                        max_length=10,
+                    ),
+                ),
+                ("is_shown", models.BooleanField(default=True)),
+                ("reason", models.CharField(blank=True, max_length=500)),
+                ("posted_at", models.DateTimeField()),
+                ("edited_at", models.DateTimeField(null=True)),
+                ("pinned_at", models.DateTimeField(null=True)),
+                ("featured_at", models.DateTimeField(null=True)),
+                ("thread_closed_at", models.DateTimeField(null=True)),
+                ("reply_count", models.PositiveIntegerField(default=0)),
+                ("imported_up", models.PositiveIntegerField(default=0)),
+                ("imported_down", models.PositiveIntegerField(default=0)),
+                ("up_votes", models.PositiveIntegerField(default=0)),
+                ("down_votes", models.PositiveIntegerField(default=0)),
+                (
+                    "score",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.db.models.expressions.CombinedExpression(
+                            models.F("up_votes"), "-", models.F("down_votes")
+                        ),
+                        output_field=models.IntegerField(),
+                    ),
+                ),
+                (
+                    "reactions",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.db.models.expressions.CombinedExpression(
+                            models.F("up_votes"), "+", models.F("down_votes")
+                        ),
+                        output_field=models.IntegerField(),
+                    ),
+                ),
+                (
+                    "best",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(then=models.Value(0.0), up_votes=0),
+                            default=django.db.models.expressions.CombinedExpression(
+                                django.db.models.expressions.CombinedExpression(
+                                    django.db.models.expressions.CombinedExpression(
+                                        django.db.models.expressions.CombinedExpression(
+                                            django.db.models.functions.comparison.Cast(
+                                                "up_votes", models.FloatField()
+                                            ),
+                                            "/",
+                                            django.db.models.expressions.CombinedExpression(
+                                                django.db.models.functions.comparison.Cast(
+                                                    "up_votes", models.FloatField()
+                                                ),
+                                                "+",
+                                                django.db.models.functions.comparison.Cast(
+                                                    "down_votes", models.FloatField()
+                                                ),
+                                            ),
+                                        ),
+                                        "+",
+                                        django.db.models.expressions.CombinedExpression(
+                                            models.Value(1.920729440648),
+                                            "/",
+                                            django.db.models.expressions.CombinedExpression(
+                                                django.db.models.functions.comparison.Cast(
+                                                    "up_votes", models.FloatField()
+                                                ),
+                                                "+",
+                                                django.db.models.functions.comparison.Cast(
+                                                    "down_votes", models.FloatField()
+                                                ),
+                                            ),
+                                        ),
+                                    ),
+                                    "-",
+                                    django.db.models.expressions.CombinedExpression(
+                                        models.Value(1.959964),
+                                        "*",
+                                        django.db.models.functions.math.Sqrt(
+                                            django.db.models.expressions.CombinedExpression(
+                                                django.db.models.expressions.CombinedExpression(
+                                                    django.db.models.expressions.CombinedExpression(
+                                                        django.db.models.expressions.CombinedExpression(
+                                                            django.db.models.functions.comparison.Cast(
+                                                                "up_votes", models.FloatField()
+                                                            ),
+                                                            "/",
+                                                            django.db.models.expressions.CombinedExpression(
+                                                                django.db.models.functions.comparison.Cast(
+                                                                    "up_votes", models.FloatField()
+                                                                ),
+                                                                "+",
+                                                                django.db.models.functions.comparison.Cast(
+                                                                    "down_votes",
+                                                                    models.FloatField(),
+                                                                ),
+                                                            ),
+                                                        ),
+                                                        "*",
+                                                        django.db.models.expressions.CombinedExpression(
+                                                            models.Value(1.0),
+                                                            "-",
+                                                            django.db.models.expressions.CombinedExpression(
+                                                                django.db.models.functions.comparison.Cast(
+                                                                    "up_votes", models.FloatField()
+                                                                ),
+                                                                "/",
+                                                                django.db.models.expressions.CombinedExpression(
+                                                                    django.db.models.functions.comparison.Cast(
+                                                                        "up_votes",
+                                                                        models.FloatField(),
+                                                                    ),
+                                                                    "+",
+                                                                    django.db.models.functions.comparison.Cast(
+                                                                        "down_votes",
+                                                                        models.FloatField(),
+                                                                    ),
+                                                                ),
+                                                            ),
+                                                        ),
+                                                    ),
+                                                    "+",
+                                                    django.db.models.expressions.CombinedExpression(
+                                                        models.Value(0.960364720324),
+                                                        "/",
+                                                        django.db.models.expressions.CombinedExpression(
+                                                            django.db.models.functions.comparison.Cast(
+                                                                "up_votes", models.FloatField()
+                                                            ),
+                                                            "+",
+                                                            django.db.models.functions.comparison.Cast(
+                                                                "down_votes", models.FloatField()
+                                                            ),
+                                                        ),
+                                                    ),
+                                                ),
+                                                "/",
+                                                django.db.models.expressions.CombinedExpression(
+                                                    django.db.models.functions.comparison.Cast(
+                                                        "up_votes", models.FloatField()
+                                                    ),
+                                                    "+",
+                                                    django.db.models.functions.comparison.Cast(
+                                                        "down_votes", models.FloatField()
+                                                    ),
+                                                ),
+                                            )
+                                        ),
+                                    ),
+                                ),
+                                "/",
+                                django.db.models.expressions.CombinedExpression(
+                                    models.Value(1.0),
+                                    "+",
+                                    django.db.models.expressions.CombinedExpression(
+                                        models.Value(3.841458881296),
+                                        "/",
+                                        django.db.models.expressions.CombinedExpression(
+                                            django.db.models.functions.comparison.Cast(
+                                                "up_votes", models.FloatField()
+                                            ),
+                                            "+",
+                                            django.db.models.functions.comparison.Cast(
+                                                "down_votes", models.FloatField()
+                                            ),
+                                        ),
+                                    ),
+                                ),
+                            ),
+                            output_field=models.FloatField(),
+                        ),
+                        output_field=models.FloatField(),
+                    ),
+                ),
+                ("submission_key", models.CharField(max_length=100, null=True, unique=True)),
+                ("submission_digest", models.CharField(blank=True, max_length=64)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="comments",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="replies",
+                        to="broadsheet_discussion.comment",
+                    ),
+                ),
+                (
+                    "thread",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="broadsheet_discussion.comment",
+                    ),
+                ),
+                (
+                    "discussion",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="comments",
+                        to="broadsheet_discussion.discussion",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Intervention',
+            name="Intervention",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('PIN', 'pinned'), ('UNPIN', 'unpinned'), ('FEATURE', 'featured'), ('UNFEATURE', 'no longer featured'), ('CLOSE_THREAD', 'thread closed'), ('OPEN_THREAD', 'thread opened'), ('CLOSE', 'discussion closed'), ('OPEN', 'discussion opened'), ('REMOVE', 'removed'), ('RESTORE', 'restored'), ('RELEASE', 'approved')], max_length=12)),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('at', models.DateTimeField()),
-                ('actor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('comment', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='interventions', to='broadsheet_discussion.comment')),
-                ('discussion', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='interventions', to='broadsheet_discussion.discussion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("PIN", "pinned"),
+                            ("UNPIN", "unpinned"),
+                            ("FEATURE", "featured"),
+                            ("UNFEATURE", "no longer featured"),
+                            ("CLOSE_THREAD", "thread closed"),
+                            ("OPEN_THREAD", "thread opened"),
+                            ("CLOSE", "discussion closed"),
+                            ("OPEN", "discussion opened"),
+                            ("REMOVE", "removed"),
+                            ("RESTORE", "restored"),
+                            ("RELEASE", "approved"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=500)),
+                ("at", models.DateTimeField()),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "comment",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="interventions",
+                        to="broadsheet_discussion.comment",
+                    ),
+                ),
+                (
+                    "discussion",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="interventions",
+                        to="broadsheet_discussion.discussion",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Quotation',
+            name="Quotation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('comment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='quotations', to='broadsheet_discussion.comment')),
-                ('quoted', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='quoted_in', to='broadsheet_discussion.comment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "comment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="quotations",
+                        to="broadsheet_discussion.comment",
+                    ),
+                ),
+                (
+                    "quoted",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="quoted_in",
+                        to="broadsheet_discussion.comment",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Revision',
+            name="Revision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.TextField()),
-                ('html', models.TextField()),
-                ('written_at', models.DateTimeField()),
-                ('replaced_at', models.DateTimeField()),
-                ('comment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='revisions', to='broadsheet_discussion.comment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.TextField()),
+                ("html", models.TextField()),
+                ("written_at", models.DateTimeField()),
+                ("replaced_at", models.DateTimeField()),
+                (
+                    "comment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="revisions",
+                        to="broadsheet_discussion.comment",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Vote',
+            name="Vote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('value', models.SmallIntegerField()),
-                ('cast_at', models.DateTimeField()),
-                ('comment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='votes', to='broadsheet_discussion.comment')),
-                ('voter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='votes', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("value", models.SmallIntegerField()),
+                ("cast_at", models.DateTimeField()),
+                (
+                    "comment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="votes",
+                        to="broadsheet_discussion.comment",
+                    ),
+                ),
+                (
+                    "voter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="votes",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='comment',
-            index=models.Index(models.F('discussion'), models.OrderBy(models.F('posted_at'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('is_shown', True), ('parent', None), ('pinned_at', None)), name='thread_by_posted_at'),
+            model_name="comment",
+            index=models.Index(
+                models.F("discussion"),
+                models.OrderBy(models.F("posted_at"), descending=True),
+                models.OrderBy(models.F("id"), descending=True),
+                condition=models.Q(("is_shown", True), ("parent", None), ("pinned_at", None)),
+                name="thread_by_posted_at",
+            ),
         ),
         migrations.AddIndex(
-            model_name='comment',
-            index=models.Index(models.F('discussion'), models.OrderBy(models.F('score'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('is_shown', True), ('parent', None), ('pinned_at', None)), name='thread_by_score'),
+            model_name="comment",
+            index=models.Index(
+                models.F("discussion"),
+                models.OrderBy(models.F("score"), descending=True),
+                models.OrderBy(models.F("id"), descending=True),
+                condition=models.Q(("is_shown", True), ("parent", None), ("pinned_at", None)),
+                name="thread_by_score",
+            ),
         ),
         migrations.AddIndex(
-            model_name='comment',
-            index=models.Index(models.F('discussion'), models.OrderBy(models.F('best'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('is_shown', True), ('parent', None), ('pinned_at', None)), name='thread_by_best'),
+            model_name="comment",
+            index=models.Index(
+                models.F("discussion"),
+                models.OrderBy(models.F("best"), descending=True),
+                models.OrderBy(models.F("id"), descending=True),
+                condition=models.Q(("is_shown", True), ("parent", None), ("pinned_at", None)),
+                name="thread_by_best",
+            ),
         ),
         migrations.AddIndex(
-            model_name='comment',
-            index=models.Index(models.F('discussion'), models.OrderBy(models.F('reply_count'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('is_shown', True), ('parent', None), ('pinned_at', None)), name='thread_by_reply_count'),
+            model_name="comment",
+            index=models.Index(
+                models.F("discussion"),
+                models.OrderBy(models.F("reply_count"), descending=True),
+                models.OrderBy(models.F("id"), descending=True),
+                condition=models.Q(("is_shown", True), ("parent", None), ("pinned_at", None)),
+                name="thread_by_reply_count",
+            ),
         ),
         migrations.AddIndex(
-            model_name='comment',
-            index=models.Index(models.F('discussion'), models.OrderBy(models.F('reactions'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('is_shown', True), ('parent', None), ('pinned_at', None)), name='thread_by_reactions'),
+            model_name="comment",
+            index=models.Index(
+                models.F("discussion"),
+                models.OrderBy(models.F("reactions"), descending=True),
+                models.OrderBy(models.F("id"), descending=True),
+                condition=models.Q(("is_shown", True), ("parent", None), ("pinned_at", None)),
+                name="thread_by_reactions",
+            ),
         ),
         migrations.AddIndex(
-            model_name='comment',
-            index=models.Index(condition=models.Q(('pinned_at__isnull', False)), fields=['discussion', 'pinned_at'], name='thread_pinned'),
+            model_name="comment",
+            index=models.Index(
+                condition=models.Q(("pinned_at__isnull", False)),
+                fields=["discussion", "pinned_at"],
+                name="thread_pinned",
+            ),
         ),
         migrations.AddIndex(
-            model_name='comment',
-            index=models.Index(condition=models.Q(('is_shown', True)), fields=['thread', 'id'], name='thread_in_order'),
+            model_name="comment",
+            index=models.Index(
+                condition=models.Q(("is_shown", True)),
+                fields=["thread", "id"],
+                name="thread_in_order",
+            ),
         ),
         migrations.AddIndex(
-            model_name='comment',
-            index=models.Index(condition=models.Q(('status', 'HELD')), fields=['discussion', 'id'], name='comment_held'),
+            model_name="comment",
+            index=models.Index(
+                condition=models.Q(("status", "HELD")),
+                fields=["discussion", "id"],
+                name="comment_held",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('depth', 0), ('parent', None), ('thread', None)), models.Q(('depth__gt', 0), ('parent__isnull', False), ('thread__isnull', False)), _connector='OR'), name='comment_stands_in_its_thread'),
+            model_name="comment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("depth", 0), ("parent", None), ("thread", None)),
+                    models.Q(
+                        ("depth__gt", 0), ("parent__isnull", False), ("thread__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="comment_stands_in_its_thread",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.CheckConstraint(condition=models.Q(('parent', None), ('parent__lt', models.F('id')), _connector='OR'), name='comment_after_its_parent'),
+            model_name="comment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("parent", None), ("parent__lt", models.F("id")), _connector="OR"
+                ),
+                name="comment_after_its_parent",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='quotation',
-            constraint=models.UniqueConstraint(fields=('comment', 'quoted'), name='one_row_per_quoted_comment'),
+            model_name="quotation",
+            constraint=models.UniqueConstraint(
+                fields=("comment", "quoted"), name="one_row_per_quoted_comment"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vote',
-            constraint=models.UniqueConstraint(fields=('voter', 'comment'), name='one_vote_per_person_and_comment'),
+            model_name="vote",
+            constraint=models.UniqueConstraint(
+                fields=("voter", "comment"), name="one_vote_per_person_and_comment"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='vote',
-            constraint=models.CheckConstraint(condition=models.Q(('value__in', (-1, 1))), name='vote_is_up_or_down'),
+            model_name="vote",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("value__in", (-1, 1))), name="vote_is_up_or_down"
+            ),
         ),
     ]

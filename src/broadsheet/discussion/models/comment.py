@@ -98,10 +98,14 @@ class Comment(models.Model):
     up_votes = models.PositiveIntegerField(default=0)
     down_votes = models.PositiveIntegerField(default=0)
     score = models.GeneratedField(
-        expression=F("up_votes") - F("down_votes"), output_field=models.IntegerField(), db_persist=True
+        expression=F("up_votes") - F("down_votes"),
+        output_field=models.IntegerField(),
+        db_persist=True,
     )
     reactions = models.GeneratedField(
-        expression=F("up_votes") + F("down_votes"), output_field=models.IntegerField(), db_persist=True
+        expression=F("up_votes") + F("down_votes"),
+        output_field=models.IntegerField(),
+        db_persist=True,
     )
     best = models.GeneratedField(
         expression=wilson_lower_bound(), output_field=models.FloatField(), db_persist=True
@@ -110,15 +114,18 @@ class Comment(models.Model):
     submission_key = models.CharField(max_length=100, null=True, unique=True)
     submission_digest = models.CharField(max_length=64, blank=True)
 
-    objects: ClassVar[models.Manager["Comment"]] = CommentQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager["Comment"]] = CommentQuerySet.as_manager()
 
     class Meta:
         constraints = (
             models.CheckConstraint(
-                condition=Q(parent=None, thread=None, depth=0) | Q(parent__isnull=False, thread__isnull=False, depth__gt=0),
+                condition=Q(parent=None, thread=None, depth=0)
+                | Q(parent__isnull=False, thread__isnull=False, depth__gt=0),
                 name="comment_stands_in_its_thread",
             ),
-            models.CheckConstraint(condition=Q(parent=None) | Q(parent__lt=F("id")), name="comment_after_its_parent"),
+            models.CheckConstraint(
+                condition=Q(parent=None) | Q(parent__lt=F("id")), name="comment_after_its_parent"
+            ),
         )
         # One index for each order in which a reader can ask for threads; pinned ones stand above all.
         indexes = (
@@ -137,7 +144,9 @@ class Comment(models.Model):
                 condition=Q(pinned_at__isnull=False),
                 name="thread_pinned",
             ),
-            models.Index(fields=["thread", "id"], condition=Q(is_shown=True), name="thread_in_order"),
+            models.Index(
+                fields=["thread", "id"], condition=Q(is_shown=True), name="thread_in_order"
+            ),
             models.Index(
                 fields=["discussion", "id"], condition=Q(status="HELD"), name="comment_held"
             ),

@@ -21,11 +21,15 @@ class Discussion(models.Model):
 
     class Meta:
         constraints = (
-            models.CheckConstraint(condition=models.Q(comment_count__gte=0), name="discussion_count_not_negative"),
+            models.CheckConstraint(
+                condition=models.Q(comment_count__gte=0), name="discussion_count_not_negative"
+            ),
         )
         indexes = (
             models.Index(
-                fields=["closes_at"], condition=models.Q(closed_at=None), name="discussion_due_to_close"
+                fields=["closes_at"],
+                condition=models.Q(closed_at=None),
+                name="discussion_due_to_close",
             ),
         )
 

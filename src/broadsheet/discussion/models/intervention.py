@@ -26,8 +26,12 @@ class InterventionKind(models.TextChoices):
 class Intervention(models.Model):
     """One act of staff: who, what, why, when. Only ever added to."""
 
-    discussion = models.ForeignKey(Discussion, on_delete=models.CASCADE, related_name="interventions")
-    comment = models.ForeignKey(Comment, null=True, on_delete=models.CASCADE, related_name="interventions")
+    discussion = models.ForeignKey(
+        Discussion, on_delete=models.CASCADE, related_name="interventions"
+    )
+    comment = models.ForeignKey(
+        Comment, null=True, on_delete=models.CASCADE, related_name="interventions"
+    )
     actor = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=12, choices=InterventionKind)
     reason = models.CharField(max_length=REASON_LENGTH, blank=True)

@@ -11,7 +11,9 @@ class Quotation(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=["comment", "quoted"], name="one_row_per_quoted_comment"),
+            models.UniqueConstraint(
+                fields=["comment", "quoted"], name="one_row_per_quoted_comment"
+            ),
         )
 
     def __str__(self) -> str:

@@ -15,8 +15,12 @@ class Vote(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=["voter", "comment"], name="one_vote_per_person_and_comment"),
-            models.CheckConstraint(condition=models.Q(value__in=(-1, 1)), name="vote_is_up_or_down"),
+            models.UniqueConstraint(
+                fields=["voter", "comment"], name="one_vote_per_person_and_comment"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(value__in=(-1, 1)), name="vote_is_up_or_down"
+            ),
         )
 
     def __str__(self) -> str:

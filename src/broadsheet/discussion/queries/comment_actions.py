@@ -35,11 +35,17 @@ class CommentActions:
 
 def comment_actions(comment_id: int, *, viewer: User | None, at: datetime) -> CommentActions:
     """What `viewer` may do to a comment. Two queries. Raises `NotFound` where they may not see it."""
-    comment = Comment.objects.filter(pk=comment_id).with_people().select_related("discussion").first()
+    comment = (
+        Comment.objects.filter(pk=comment_id).with_people().select_related("discussion").first()
+    )
     if comment is None or not _may_see(comment, viewer):
         raise NotFound
     acts = acts_on(comment, viewer=viewer, at=at) if viewer else []
-    votes = Vote.objects.filter(comment=comment, voter=viewer).values_list("value", flat=True) if viewer else []
+    votes = (
+        Vote.objects.filter(comment=comment, voter=viewer).values_list("value", flat=True)
+        if viewer
+        else []
+    )
     return CommentActions(
         key=comment.discussion.key,
         title=comment.discussion.title,
@@ -59,7 +65,11 @@ def acts_on(comment: Comment, *, viewer: User, at: datetime) -> list[str]:
     """The names of what `viewer` may do to `comment` now, in the order in which they are offered."""
     acts: list[str] = []
     has_words = comment.status in HAS_WORDS
-    if has_words and at <= comment.editable_until and policy.allows(Permission.EDIT_COMMENT, viewer, comment):
+    if (
+        has_words
+        and at <= comment.editable_until
+        and policy.allows(Permission.EDIT_COMMENT, viewer, comment)
+    ):
         acts.append("edit")
     if has_words and policy.allows(Permission.WITHDRAW_COMMENT, viewer, comment):
         acts.append("withdraw")
@@ -86,4 +96,6 @@ def _staff_acts(comment: Comment) -> list[str]:
 
 def _may_see(comment: Comment, viewer: User | None) -> bool:
     """Whether its words may be shown: what is not published, only to staff and to whoever wrote it."""
-    return comment.is_published or (viewer is not None and (viewer.is_staff or comment.author_id == viewer.pk))
+    return comment.is_published or (
+        viewer is not None and (viewer.is_staff or comment.author_id == viewer.pk)
+    )

@@ -36,12 +36,21 @@ class CommentPage(WithCommentForm):
 def comment_page(comment_id: int) -> CommentPage:
     """One comment in its context, for everybody. Four queries, whatever its depth. Raises `NotFound`."""
     comment = (
-        Comment.objects.filter(pk=comment_id).shown().with_people().select_related("discussion", "thread").first()
+        Comment.objects.filter(pk=comment_id)
+        .shown()
+        .with_people()
+        .select_related("discussion", "thread")
+        .first()
     )
     if comment is None:
         raise NotFound
     ancestors = _nearest_ancestors(comment)
-    replies = list(Comment.objects.filter(parent=comment).shown().order_by("id").with_people()[: REPLIES_SHOWN + 1])
+    replies = list(
+        Comment.objects.filter(parent=comment)
+        .shown()
+        .order_by("id")
+        .with_people()[: REPLIES_SHOWN + 1]
+    )
     thread = comment.thread or comment
     return CommentPage(
         key=comment.discussion.key,

@@ -70,7 +70,9 @@ class DiscussionPage(WithCommentForm):
     @property
     def has_replies(self) -> bool:
         """Whether anybody has answered anybody, so that there is a hottest thread."""
-        return self.comment_count > self.thread_count or any(thread.replies for thread in self.threads)
+        return self.comment_count > self.thread_count or any(
+            thread.replies for thread in self.threads
+        )
 
     @property
     def has_votes(self) -> bool:
@@ -100,7 +102,9 @@ def discussion_page(
     firsts, next_cursor = _threads_after(discussion, order, after)
     if not after:
         firsts = [*_pinned(discussion), *firsts]
-    next_url = f"{here}?{urlencode({'sort': order.name, 'after': next_cursor})}" if next_cursor else None
+    next_url = (
+        f"{here}?{urlencode({'sort': order.name, 'after': next_cursor})}" if next_cursor else None
+    )
     return DiscussionPage(
         key=discussion.key,
         title=discussion.title,
@@ -110,7 +114,12 @@ def discussion_page(
         comment_count=discussion.comment_count,
         thread_count=discussion.thread_count,
         sorts=[
-            SortLink(name=one.name, label=one.label, url=f"{here}?sort={one.name}", is_current=one is order)
+            SortLink(
+                name=one.name,
+                label=one.label,
+                url=f"{here}?sort={one.name}",
+                is_current=one is order,
+            )
             for one in SORTS
         ],
         sort=order.name,
@@ -132,7 +141,9 @@ def _addresses(key: str) -> dict[str, str]:
     return {field: reverse(f"discussion:{name}", args=[key]) for field, name in names.items()}
 
 
-def _threads_after(discussion: Discussion, order: Sort, after: str) -> tuple[list[Comment], str | None]:
+def _threads_after(
+    discussion: Discussion, order: Sort, after: str
+) -> tuple[list[Comment], str | None]:
     beyond = order.after(after) if after else Q()
     firsts = list(
         Comment.objects.in_discussion(discussion)

@@ -30,6 +30,7 @@ def held_comments(discussion: Discussion, *, viewer: User | None) -> HeldComment
         page_url=discussion.url,
         is_open=discussion.closed_at is None,
         comments=[
-            comment_view(comment, with_words=True) for comment in held.order_by("id").with_people()[:HELD_ON_A_PAGE]
+            comment_view(comment, with_words=True)
+            for comment in held.order_by("id").with_people()[:HELD_ON_A_PAGE]
         ],
     )

@@ -9,7 +9,12 @@ def hottest_thread(discussion: Discussion) -> int:
 
     One query on an index. Raises `NotFound` where nobody has replied yet.
     """
-    threads = Comment.objects.in_discussion(discussion).first_of_thread().shown().filter(reply_count__gt=0)
+    threads = (
+        Comment.objects.in_discussion(discussion)
+        .first_of_thread()
+        .shown()
+        .filter(reply_count__gt=0)
+    )
     hottest = threads.order_by("-reply_count", "-id").only("pk", "thread_id").first()
     if hottest is None:
         raise NotFound

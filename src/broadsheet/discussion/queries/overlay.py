@@ -33,9 +33,13 @@ class Overlay:
     held: list[CommentView] = field(default_factory=list)
 
 
-def overlay(discussion: Discussion, *, comment_ids: list[int], viewer: User, at: datetime) -> Overlay:
+def overlay(
+    discussion: Discussion, *, comment_ids: list[int], viewer: User, at: datetime
+) -> Overlay:
     """What `viewer` needs to know about up to 500 comments on the page. Three queries."""
-    comments = Comment.objects.in_discussion(discussion).filter(pk__in=comment_ids[:COMMENTS_AT_MOST])
+    comments = Comment.objects.in_discussion(discussion).filter(
+        pk__in=comment_ids[:COMMENTS_AT_MOST]
+    )
     own_or_staff = comments if viewer.is_staff else comments.filter(author=viewer)
     waiting = Q(status=CommentStatus.HELD, author=viewer)
     held = Comment.objects.in_discussion(discussion).filter(waiting).order_by("id").with_people()
@@ -44,7 +48,11 @@ def overlay(discussion: Discussion, *, comment_ids: list[int], viewer: User, at:
         is_guest=viewer.is_guest,
         may_comment=policy.allows(Permission.POST_COMMENT, viewer, discussion),
         may_moderate=policy.allows(Permission.MODERATE, viewer, discussion),
-        votes=dict(Vote.objects.filter(voter=viewer, comment__in=comments).values_list("comment_id", "value")),
+        votes=dict(
+            Vote.objects.filter(voter=viewer, comment__in=comments).values_list(
+                "comment_id", "value"
+            )
+        ),
         acts={comment.pk: acts_on(comment, viewer=viewer, at=at) for comment in own_or_staff},
         held=[comment_view(comment, with_words=True) for comment in held[:HELD_AT_MOST]],
     )

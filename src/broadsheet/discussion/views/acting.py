@@ -45,8 +45,10 @@ def act_on_comment(request: HttpRequest, comment_id: int, act: str) -> HttpRespo
         raise NotAllowed
     acted = _act(request, comment, act, actor=actor, at=timezone.now())
     if not wants_fragment(request):
-        return redirect("discussion:comment_page" if acted.is_shown else "discussion:comment_actions", acted.pk)
-    fresh = Comment.objects.with_people().get(pk=acted.pk)  # type: ignore[attr-defined]
+        return redirect(
+            "discussion:comment_page" if acted.is_shown else "discussion:comment_actions", acted.pk
+        )
+    fresh = Comment.objects.with_people().get(pk=acted.pk)
     return render(request, "discussion/comment.html", {"comment": queries.comment_view(fresh)})
 
 

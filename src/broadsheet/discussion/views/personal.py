@@ -25,14 +25,21 @@ def overlay(request: HttpRequest, key: str) -> HttpResponse:
     if viewer is None:
         return JsonResponse({"viewer": None})
     answer = queries.overlay(
-        queries.discussion_named(key), comment_ids=form.comment_ids(), viewer=viewer, at=timezone.now()
+        queries.discussion_named(key),
+        comment_ids=form.comment_ids(),
+        viewer=viewer,
+        at=timezone.now(),
     )
-    fields = {name: value for name, value in vars(answer).items() if name not in ("votes", "acts", "held")}
+    fields = {
+        name: value for name, value in vars(answer).items() if name not in ("votes", "acts", "held")
+    }
     held = [
         {"id": comment.id, "parent": comment.parent_id, "html": _comment_html(request, comment)}
         for comment in answer.held
     ]
-    return JsonResponse({"viewer": fields, "votes": answer.votes, "acts": answer.acts, "held": held})
+    return JsonResponse(
+        {"viewer": fields, "votes": answer.votes, "acts": answer.acts, "held": held}
+    )
 
 
 def _comment_html(request: HttpRequest, comment: queries.CommentView) -> str:
@@ -44,7 +51,11 @@ def _comment_html(request: HttpRequest, comment: queries.CommentView) -> str:
 def comment_actions(request: HttpRequest, comment_id: int) -> HttpResponse:
     """All that the viewer may do to one comment, as forms; for an element, the forms alone."""
     page = queries.comment_actions(comment_id, viewer=reader_of(request), at=timezone.now())
-    template = "discussion/comment_acts.html" if wants_fragment(request) else "discussion/comment_actions.html"
+    template = (
+        "discussion/comment_acts.html"
+        if wants_fragment(request)
+        else "discussion/comment_actions.html"
+    )
     return render(request, template, {"page": page})
 
 

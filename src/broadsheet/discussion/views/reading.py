@@ -22,7 +22,9 @@ def discussion_page(request: HttpRequest, key: str) -> HttpResponse:
         after=request.GET.get("after", ""),
         at=timezone.now(),
     )
-    template = "discussion/threads.html" if wants_fragment(request) else "discussion/discussion_page.html"
+    template = (
+        "discussion/threads.html" if wants_fragment(request) else "discussion/discussion_page.html"
+    )
     return render(request, template, {"page": page})
 
 
@@ -32,7 +34,9 @@ def whole_discussion(request: HttpRequest, key: str) -> HttpResponse:
     form = PartForm(request.GET)
     if not form.is_valid():
         raise NotFound
-    page = queries.whole_discussion(queries.discussion_named(key), part=form.cleaned_data["part"] or 1)
+    page = queries.whole_discussion(
+        queries.discussion_named(key), part=form.cleaned_data["part"] or 1
+    )
     return render(request, "discussion/whole_discussion.html", {"page": page})
 
 
@@ -45,7 +49,9 @@ def hottest_thread(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def most_reacted_thread(request: HttpRequest, key: str) -> HttpResponse:
     """Lead to the thread with the comment most voted on, up and down together."""
-    return redirect("discussion:thread_page", queries.most_reacted_thread(queries.discussion_named(key)))
+    return redirect(
+        "discussion:thread_page", queries.most_reacted_thread(queries.discussion_named(key))
+    )
 
 
 @require_safe
@@ -53,20 +59,26 @@ def most_reacted_thread(request: HttpRequest, key: str) -> HttpResponse:
 def thread_page(request: HttpRequest, comment_id: int) -> HttpResponse:
     """One thread; for an element, its further replies alone."""
     page = queries.thread_page(comment_id, after=request.GET.get("after", ""))
-    template = "discussion/replies.html" if wants_fragment(request) else "discussion/thread_page.html"
+    template = (
+        "discussion/replies.html" if wants_fragment(request) else "discussion/thread_page.html"
+    )
     return render(request, template, {"page": page})
 
 
 @require_safe
 def comment_page(request: HttpRequest, comment_id: int) -> HttpResponse:
     """A comment's permanent address."""
-    return render(request, "discussion/comment_page.html", {"page": queries.comment_page(comment_id)})
+    return render(
+        request, "discussion/comment_page.html", {"page": queries.comment_page(comment_id)}
+    )
 
 
 @require_safe
 def comment_history(request: HttpRequest, comment_id: int) -> HttpResponse:
     """What a comment said before."""
-    return render(request, "discussion/comment_history.html", {"page": queries.comment_history(comment_id)})
+    return render(
+        request, "discussion/comment_history.html", {"page": queries.comment_history(comment_id)}
+    )
 
 
 @require_safe

@@ -91,7 +91,11 @@ def _form_again(
     """The form with what was written in it, and what to mend."""
     page = queries.preview(discussion, str(form.data.get("body", "")))
     context = {"page": page, "form": form, "refusal": refusal}
-    template = "discussion/comment_form_errors.html" if wants_fragment(request) else "discussion/preview_page.html"
+    template = (
+        "discussion/comment_form_errors.html"
+        if wants_fragment(request)
+        else "discussion/preview_page.html"
+    )
     return render(request, template, context, status=status)
 
 
@@ -102,7 +106,9 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
     form = CommentForm(request.POST)
     form.is_valid()
     page = queries.preview(discussion, str(form.data.get("body", "")))
-    template = "discussion/preview.html" if wants_fragment(request) else "discussion/preview_page.html"
+    template = (
+        "discussion/preview.html" if wants_fragment(request) else "discussion/preview_page.html"
+    )
     return render(request, template, {"page": page, "form": form, "refusal": page.refusal})
 
 
@@ -129,11 +135,18 @@ def cast_vote(request: HttpRequest, comment_id: int) -> HttpResponse:
         raise commands.WrongVote
     known = reader_of(request)
     voter = known or create_silent_guest(at=timezone.now())
-    voted = commands.cast_vote(comment=comment, voter=voter, value=form.cleaned_data["value"], at=timezone.now())
+    voted = commands.cast_vote(
+        comment=comment, voter=voter, value=form.cleaned_data["value"], at=timezone.now()
+    )
     response: HttpResponse
     if wants_json(request):
         response = JsonResponse(
-            {"vote": form.cleaned_data["value"], "up": voted.up_votes, "down": voted.down_votes, "score": voted.score}
+            {
+                "vote": form.cleaned_data["value"],
+                "up": voted.up_votes,
+                "down": voted.down_votes,
+                "score": voted.score,
+            }
         )
     else:
         response = redirect("discussion:comment_actions", comment.pk)
@@ -143,7 +156,11 @@ def cast_vote(request: HttpRequest, comment_id: int) -> HttpResponse:
 
 
 def _comment(comment_id: int) -> Comment:
-    comment = Comment.objects.filter(pk=comment_id).select_related("discussion", "author", "parent__author").first()
+    comment = (
+        Comment.objects.filter(pk=comment_id)
+        .select_related("discussion", "author", "parent__author")
+        .first()
+    )
     if comment is None:
         raise NotFound
     return comment

@@ -1,4 +1,4 @@
-from typing import ClassVar, Self
+from typing import ClassVar, Self, cast
 
 from django.db import models
 from django.utils import timezone
@@ -22,11 +22,16 @@ class ArticleQuerySet(PageQuerySet):
 
     def newest_first(self) -> Self:
         """By the time they say they were published, the newest first."""
-        return self.order_by("-published_at", "-pk")
+        return cast("Self", self.order_by("-published_at", "-pk"))
 
     def with_listing(self) -> Self:
         """With all that a teaser shows, in a fixed number of queries."""
-        return self.select_related("lead_photo").prefetch_related("lead_photo__renditions", "byline_links__byline")
+        return cast(
+            "Self",
+            self.select_related("lead_photo").prefetch_related(
+                "lead_photo__renditions", "byline_links__byline"
+            ),
+        )
 
 
 ArticleManager = PageManager.from_queryset(ArticleQuerySet)
@@ -35,13 +40,17 @@ ArticleManager = PageManager.from_queryset(ArticleQuerySet)
 class ArticleTag(TaggedItemBase):
     """One tag on one article."""
 
-    content_object = ParentalKey("broadsheet_publishing.Article", on_delete=models.CASCADE, related_name="tagged_items")
+    content_object = ParentalKey(
+        "broadsheet_publishing.Article", on_delete=models.CASCADE, related_name="tagged_items"
+    )
 
 
 class ArticleByline(Orderable):
     """One of the names above an article, in order."""
 
-    article = ParentalKey("broadsheet_publishing.Article", on_delete=models.CASCADE, related_name="byline_links")
+    article = ParentalKey(
+        "broadsheet_publishing.Article", on_delete=models.CASCADE, related_name="byline_links"
+    )
     byline = models.ForeignKey(Byline, on_delete=models.PROTECT, related_name="article_links")
 
     panels = (FieldPanel("byline"),)
@@ -58,14 +67,24 @@ class Article(Page):
     )
     standfirst = models.TextField(_("standfirst"), blank=True, max_length=1000)
     lead_photo = models.ForeignKey(
-        Photo, verbose_name=_("lead photo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        Photo,
+        verbose_name=_("lead photo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
-    lead_caption = models.CharField(_("caption"), max_length=500, blank=True, help_text=_("Instead of the photo's own."))
+    lead_caption = models.CharField(
+        _("caption"), max_length=500, blank=True, help_text=_("Instead of the photo's own.")
+    )
     published_at = models.DateTimeField(_("publication date"), default=timezone.now, db_index=True)
     body = StreamField(BodyBlock(), blank=True)
     takes_comments = models.BooleanField(_("readers may discuss it"), default=True)
     language = models.CharField(
-        _("language"), max_length=15, blank=True, help_text=_("Language tag (BCP 47), if it is not the newspaper's.")
+        _("language"),
+        max_length=15,
+        blank=True,
+        help_text=_("Language tag (BCP 47), if it is not the newspaper's."),
     )
     tags = ClusterTaggableManager(through=ArticleTag, blank=True)
 
@@ -75,7 +94,9 @@ class Article(Page):
         *Page.content_panels,
         FieldPanel("attribution"),
         FieldPanel("standfirst"),
-        MultiFieldPanel([FieldPanel("lead_photo"), FieldPanel("lead_caption")], heading=_("Lead photo")),
+        MultiFieldPanel(
+            [FieldPanel("lead_photo"), FieldPanel("lead_caption")], heading=_("Lead photo")
+        ),
         InlinePanel("byline_links", label=_("Byline")),
         FieldPanel("published_at"),
         FieldPanel("body"),
@@ -83,7 +104,11 @@ class Article(Page):
         FieldPanel("language"),
         FieldPanel("takes_comments"),
     )
-    search_fields = (*Page.search_fields, index.SearchField("standfirst"), index.SearchField("body"))
+    search_fields = (
+        *Page.search_fields,
+        index.SearchField("standfirst"),
+        index.SearchField("body"),
+    )
     parent_page_types: ClassVar[list[str]] = [
         "broadsheet_publishing.FrontPage",
         "broadsheet_publishing.Section",

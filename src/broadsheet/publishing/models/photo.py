@@ -10,7 +10,9 @@ class Photo(AbstractImage):
     """
 
     caption = models.CharField(_("caption"), max_length=500, blank=True)
-    credit = models.CharField(_("credit"), max_length=200, blank=True, help_text=_("Photographer and agency, as printed."))
+    credit = models.CharField(
+        _("credit"), max_length=200, blank=True, help_text=_("Photographer and agency, as printed.")
+    )
 
     admin_form_fields = (*Image.admin_form_fields, "caption", "credit")
 

@@ -16,7 +16,10 @@ class Section(Page):
         "broadsheet_publishing.FrontPage",
         "broadsheet_publishing.Section",
     ]
-    subpage_types: ClassVar[list[str]] = ["broadsheet_publishing.Section", "broadsheet_publishing.Article"]
+    subpage_types: ClassVar[list[str]] = [
+        "broadsheet_publishing.Section",
+        "broadsheet_publishing.Article",
+    ]
     template = "publishing/section.html"
 
     class Meta:
