@@ -39,7 +39,7 @@ WRITTEN = {
     "a link without words": ("[](https://b.example/)", f"<p>{link('https://b.example/')}</p>"),
     "an address in brackets": ("<https://b.example>", f"<p>{link('https://b.example')}</p>"),
     "a bare address": ("See https://b.example/a_b_c.", f"<p>See {link('https://b.example/a_b_c')}.</p>"),
-    "a strong address": ("**https://b.example**", f"<p><strong>{link('https://b.example')}</strong></p>"),
+    "a strong address": ("**https://b.example/a**", f"<p><strong>{link('https://b.example/a')}</strong></p>"),
     "www": ("www.b.example/x", f"<p>{link('http://www.b.example/x', 'www.b.example/x')}</p>"),
     "mail": ("ada@b.org", f"<p>{link('mailto:ada@b.org', 'ada@b.org')}</p>"),
     "a foreign letter": ("https://b.example/ä", f"<p>{link('https://b.example/%C3%A4', 'https://b.example/ä')}</p>"),
