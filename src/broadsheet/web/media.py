@@ -20,7 +20,7 @@ FOREVER = "public, max-age=31536000, immutable"
 
 
 @require_safe
-def photo(request: HttpRequest, path: str) -> HttpResponse:  # noqa: ARG001 - a view
+def photo(request: HttpRequest, path: str) -> HttpResponse:
     """Answer the picture at `path` with the type its ending says; anything else is not found."""
     ending = path[path.rfind(".") :].lower() if "." in path else ""
     if ending not in TYPES:

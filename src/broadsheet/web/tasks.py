@@ -8,7 +8,7 @@ from procrastinate.contrib.django import app
 @app.task(
     name="web.retry_orphaned_jobs", queueing_lock="web.retry_orphaned_jobs", pass_context=True
 )
-async def retry_orphaned_jobs(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - procrastinate's
+async def retry_orphaned_jobs(context: JobContext, timestamp: int) -> None:
     """Every minute: begin again what a worker was doing when it was killed.
 
     A worker is dead when it has given no sign for 30 s (procrastinate's heartbeat). So a job may run

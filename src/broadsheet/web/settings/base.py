@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from broadsheet.web.options import OptionValues
 
-# Not here, because nothing needs them: documents, embeds (oEmbed asks other people's servers), forms.
+# Not here, because nothing needs them: embeds (oEmbed asks other people's servers) and forms. Documents
+# stand here because Wagtail's desk does not open without them; nothing serves any.
 INSTALLED_APPS = [
     "broadsheet.web",
     "broadsheet.exchange",
@@ -22,6 +23,7 @@ INSTALLED_APPS = [
     "wagtail.sites",
     "wagtail.users",
     "wagtail.snippets",
+    "wagtail.documents",
     "wagtail.images",
     "wagtail.search",
     "wagtail.admin",

@@ -1,0 +1,86 @@
+"""The options of the whole newspaper: where they are read, and what fits nowhere."""
+
+import pytest
+
+from broadsheet.core.options import OptionRefused
+from broadsheet.web.options import OPTIONS, default_values, read_option_values
+
+
+@pytest.fixture
+def data(tmp_path):
+    return {"BROADSHEET_DATA": str(tmp_path)}
+
+
+def test_has_every_option_at_its_default_in_an_empty_environment():
+    values = read_option_values({})
+
+    assert {**values, "data": default_values()["data"]} == default_values()
+    assert values["data"].is_absolute()
+
+
+def test_reads_the_file_in_the_data_folder(data, tmp_path):
+    (tmp_path / "broadsheet.toml").write_text('site_name = "The Gazette"\nport = 8080\n')
+
+    values = read_option_values(data)
+
+    assert (values["site_name"], values["port"]) == ("The Gazette", 8080)
+
+
+def test_reads_the_file_that_is_named(data, tmp_path):
+    file = tmp_path / "paper.toml"
+    file.write_text("close_after_days = 14")
+
+    values = read_option_values({**data, "BROADSHEET_CONFIG": str(file)})
+
+    assert values["close_after_days"] == 14
+
+
+def test_refuses_a_named_file_that_is_not_there(data, tmp_path):
+    with pytest.raises(OptionRefused, match="nowhere.toml cannot be read: No such file"):
+        read_option_values({**data, "BROADSHEET_CONFIG": str(tmp_path / "nowhere.toml")})
+
+
+@pytest.mark.parametrize("content", [b"port 8000", b"\xff\xfe"])
+def test_refuses_a_file_that_is_not_toml(data, tmp_path, content):
+    (tmp_path / "broadsheet.toml").write_bytes(content)
+
+    with pytest.raises(OptionRefused, match="is not a TOML file"):
+        read_option_values(data)
+
+
+def test_takes_the_address_of_the_database_under_its_common_name_too():
+    address = "postgresql://db.example/news"
+
+    assert read_option_values({"DATABASE_URL": address})["database_url"] == address
+
+
+def test_prefers_our_own_name_for_the_database():
+    ours = "postgresql://db.example/ours"
+    environment = {"DATABASE_URL": "postgresql://db.example/other", "BROADSHEET_DATABASE_URL": ours}
+
+    assert read_option_values(environment)["database_url"] == ours
+
+
+@pytest.mark.parametrize(
+    "address", ["news.example", "ftp://news.example", "https://news.example/paper", "https://"]
+)
+def test_refuses_a_public_address_that_is_none(address):
+    with pytest.raises(OptionRefused, match="base_url must be a scheme and a host"):
+        read_option_values({"BROADSHEET_BASE_URL": address})
+
+
+@pytest.mark.parametrize("zone", ["Atlantis", "", "../etc/passwd"])
+def test_refuses_a_time_zone_that_is_none(zone):
+    with pytest.raises(OptionRefused, match="time_zone must be a name"):
+        read_option_values({"BROADSHEET_TIME_ZONE": zone})
+
+
+def test_says_of_every_option_what_it_is_for():
+    for option in OPTIONS:
+        assert option.help.endswith("."), option.name
+
+
+def test_has_no_two_options_of_one_name():
+    names = [option.name for option in OPTIONS]
+
+    assert len(names) == len(set(names))
