@@ -9,7 +9,10 @@ class FigureBlock(blocks.StructBlock):
     photo = ImageChooserBlock(label=_("Photo"))
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=500)
     alt = blocks.CharBlock(
-        label=_("Text alternative"), required=False, max_length=500, help_text=_("Instead of the photo's own.")
+        label=_("Text alternative"),
+        required=False,
+        max_length=500,
+        help_text=_("Instead of the photo's own."),
     )
 
     class Meta:

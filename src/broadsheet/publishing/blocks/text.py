@@ -4,7 +4,17 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 # What a paragraph may hold; everything else has a block of its own.
-PARAGRAPH_FEATURES: list[str] = ["bold", "italic", "strikethrough", "superscript", "subscript", "code", "link", "ol", "ul"]
+PARAGRAPH_FEATURES: list[str] = [
+    "bold",
+    "italic",
+    "strikethrough",
+    "superscript",
+    "subscript",
+    "code",
+    "link",
+    "ol",
+    "ul",
+]
 
 
 class ParagraphBlock(blocks.RichTextBlock):
@@ -25,7 +35,9 @@ class HeadingBlock(blocks.StructBlock):
 
     text = blocks.CharBlock(label=_("Text"), max_length=200)
     level = blocks.ChoiceBlock(
-        label=_("Level"), choices=[("2", _("Heading")), ("3", _("Smaller heading")), ("4", _("Smallest heading"))], default="2"
+        label=_("Level"),
+        choices=[("2", _("Heading")), ("3", _("Smaller heading")), ("4", _("Smallest heading"))],
+        default="2",
     )
 
     class Meta:

@@ -2,7 +2,29 @@
 
 # Languages written from right to left in their usual script (CLDR 46, layout/orientation).
 RIGHT_TO_LEFT = frozenset(
-    "ar arc az-arab ckb dv fa he iw khw ks ku-arab mzn nqo pa-arab pnb ps sd syr ug ur yi".split()
+    [
+        "ar",
+        "arc",
+        "az-arab",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "iw",
+        "khw",
+        "ks",
+        "ku-arab",
+        "mzn",
+        "nqo",
+        "pa-arab",
+        "pnb",
+        "ps",
+        "sd",
+        "syr",
+        "ug",
+        "ur",
+        "yi",
+    ]
 )
 
 

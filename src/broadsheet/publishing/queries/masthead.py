@@ -55,5 +55,7 @@ def masthead() -> Masthead:
 
 def _links(pages: list[Page], kind: type[Page]) -> list[PageLink]:
     return [
-        PageLink(title=page.title, url=page.url or "") for page in pages if page.specific_class is kind
+        PageLink(title=page.title, url=page.url or "")
+        for page in pages
+        if page.specific_class is kind
     ]

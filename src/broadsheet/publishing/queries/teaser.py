@@ -56,7 +56,11 @@ def teaser_page(articles: ArticleQuerySet, *, after: str) -> TeaserPage:
     """
     beyond = _beyond(after) if after else Q()
     found = list(
-        articles.live().public().filter(beyond).newest_first().with_listing()[: ARTICLES_ON_A_PAGE + 1]
+        articles.live()
+        .public()
+        .filter(beyond)
+        .newest_first()
+        .with_listing()[: ARTICLES_ON_A_PAGE + 1]
     )
     shown = found[:ARTICLES_ON_A_PAGE]
     return TeaserPage(
