@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.core.errors import Refused
-from broadsheet.core.markup import Attribution, render
+from broadsheet.core.markup import Attribution, Attributor, render
 from broadsheet.core.text import is_visible, normalise
 
 from .models import Comment, Discussion
 from .options import COMMENT_MAX_LENGTH
 from .quoting import stands_in
-
-# Each claimed quotation costs a query and a rendering; nobody answers more people at once.
-MAX_QUOTATIONS = 8
 
 
 class NothingSaid(Refused):
@@ -54,7 +51,7 @@ def compose(typed: str, *, discussion: Discussion) -> Words:
     limit = COMMENT_MAX_LENGTH.value
     if len(source) > limit:
         raise TooLong(length=len(source), limit=limit)
-    rendered = render(source, attribute=_Attributions(discussion))
+    rendered = render(source, attribute=_attributions(discussion))
     if not is_visible(rendered.text):
         raise NothingSaid
     return Words(
@@ -70,23 +67,14 @@ def comment_path(comment_id: int) -> str:
     return f"/comments/{comment_id}/"
 
 
-class _Attributions:
-    """Confirms a quotation if its words really stand in the comment it names."""
+def _attributions(discussion: Discussion) -> Attributor:
+    """Confirm a quotation if its words really stand in the published comment it names, here in `discussion`."""
 
-    def __init__(self, discussion: Discussion) -> None:
-        self.discussion = discussion
-        self.asked = 0
-
-    def __call__(self, comment_id: int, words: str) -> Attribution | None:
-        self.asked += 1
-        if self.asked > MAX_QUOTATIONS:
-            return None
-        quoted = (
-            Comment.objects.filter(discussion=self.discussion, pk=comment_id)
-            .published()
-            .select_related("author")
-            .first()
-        )
+    def confirm(comment_id: int, words: str) -> Attribution | None:
+        named = Comment.objects.filter(discussion=discussion, pk=comment_id).published()
+        quoted = named.select_related("author").first()
         if quoted is None or not stands_in(words, render(quoted.source).own_words):
             return None
         return Attribution(name=quoted.author.name, url=comment_path(quoted.pk))
+
+    return confirm

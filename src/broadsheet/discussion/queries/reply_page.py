@@ -40,7 +40,7 @@ def reply_page(comment_id: int, *, quote: bool = False) -> ReplyPage:
     key = comment.discussion.key
     draft = ""
     if quote:
-        words = render(comment.source).text
+        words = render(comment.source).own_words
         draft = quotation_markdown(name=comment.author.name, comment_id=comment.pk, words=words)
     return ReplyPage(
         key=key,
