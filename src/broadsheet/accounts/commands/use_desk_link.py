@@ -41,9 +41,10 @@ def issue_desk_link(*, at: datetime) -> str:
 @transaction.atomic
 def use_desk_link(*, secret: str, at: datetime) -> User:
     """Spend the link and answer whom it signs in. Raises `DeskLinkSpent`."""
-    spent = DeskLink.objects.filter(
-        digest=DeskLink.digest_of(secret), used_at=None, expires_at__gt=at, user__is_active=True
-    ).update(used_at=at)
-    if not spent:
+    links = DeskLink.objects.select_for_update(of=("self",)).select_related("user")
+    link = links.filter(digest=DeskLink.digest_of(secret)).first()
+    if link is None or link.used_at or link.expires_at <= at or not link.user.is_active:
         raise DeskLinkSpent
-    return DeskLink.objects.select_related("user").get(digest=DeskLink.digest_of(secret)).user
+    link.used_at = at
+    link.save(update_fields=["used_at"])
+    return link.user

@@ -1,0 +1,95 @@
+"""issue_desk_link and use_desk_link …"""
+
+import threading
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from broadsheet.accounts import commands
+from broadsheet.accounts.models import DeskLink, User
+from factories.moments import NOON, minutes
+
+
+def use(secret, at=NOON):
+    return commands.use_desk_link(secret=secret, at=at)
+
+
+def test_signs_the_first_administrator_in_and_makes_them_if_need_be(db):
+    user = use(commands.issue_desk_link(at=NOON))
+    assert (user.is_superuser, user.is_staff) == (True, True)
+    assert use(commands.issue_desk_link(at=NOON)) == user
+    assert User.objects.count() == 1
+
+
+def test_works_once(db):
+    secret = commands.issue_desk_link(at=NOON)
+    use(secret)
+    with pytest.raises(commands.DeskLinkSpent):
+        use(secret)
+
+
+def test_expires(db):
+    secret = commands.issue_desk_link(at=NOON)
+    with pytest.raises(commands.DeskLinkSpent):
+        use(secret, at=NOON + timedelta(hours=12) + minutes(1))
+
+
+def test_replaces_the_link_before(db):
+    earlier, _later = commands.issue_desk_link(at=NOON), commands.issue_desk_link(at=NOON)
+    with pytest.raises(commands.DeskLinkSpent):
+        use(earlier)
+
+
+def test_keeps_no_secret(db):
+    secret = commands.issue_desk_link(at=NOON)
+    assert secret not in str(DeskLink.objects.values())
+
+
+@pytest.mark.parametrize("secret", ["", "x", "\x00", "9" * 5000])
+def test_refuses_what_was_never_issued(db, secret):
+    with pytest.raises(commands.DeskLinkSpent):
+        use(secret)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_works_once_when_opened_ten_times_at_once():
+    secret = commands.issue_desk_link(at=NOON)
+    together, entered = threading.Barrier(10), []
+
+    def enter():
+        together.wait()
+        try:
+            entered.append(use(secret))
+        except commands.DeskLinkSpent:
+            pass
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=enter) for _ in range(10)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(entered) == 1
+
+
+def test_asks_for_a_click_so_that_a_mail_scanner_spends_nothing(db):
+    from django.utils import timezone
+
+    secret = commands.issue_desk_link(at=timezone.now())
+    browser = Client(headers={"sec-fetch-site": "same-origin"}, enforce_csrf_checks=True)
+    address = f"/sign-in/{secret}/"
+    for _ in range(3):
+        assert browser.get(address).status_code == 200
+    assert browser.post(address).url == "/desk/"
+    assert browser.get("/desk/").status_code == 200
+    assert browser.post(address).status_code == 410
+
+
+def test_the_desk_opens_for_nobody_else(db, ada):
+    reader = Client()
+    assert reader.get("/desk/").status_code == 302
+    reader.force_login(ada)
+    assert reader.get("/desk/").status_code == 302
