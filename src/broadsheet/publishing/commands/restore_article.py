@@ -1,6 +1,6 @@
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,9 +9,7 @@ from django.db import transaction
 from broadsheet.publishing.models import (
     Article,
     ArticleByline,
-    Byline,
     FrontPage,
-    Photo,
     Section,
     StandingPage,
 )
@@ -42,10 +40,9 @@ class RestoredArticle:
     attribution: str = ""
     standfirst: str = ""
     language: str = ""
-    lead_photo: Photo | None = None
-    lead_caption: str = ""
-    bylines: Sequence[Byline] = ()
-    tags: Sequence[str] = field(default_factory=list)
+    lead_photo_id: int | None = None
+    byline_ids: Sequence[int] = ()
+    tags: Sequence[str] = ()
 
 
 @transaction.atomic
@@ -58,15 +55,14 @@ def restore_article(*, parent: FrontPage | Section, article: RestoredArticle) ->
         **_page_fields(parent, article),
         attribution=article.attribution,
         standfirst=article.standfirst,
-        lead_photo=article.lead_photo,
-        lead_caption=article.lead_caption,
+        lead_photo_id=article.lead_photo_id,
         published_at=article.published_at,
         takes_comments=article.takes_comments,
         language=article.language,
     )
     page.byline_links = [
-        ArticleByline(byline=byline, sort_order=order)
-        for order, byline in enumerate(article.bylines)
+        ArticleByline(byline_id=byline_id, sort_order=order)
+        for order, byline_id in enumerate(article.byline_ids)
     ]
     page.tags.add(*article.tags)
     added: Article = parent.add_child(instance=page)

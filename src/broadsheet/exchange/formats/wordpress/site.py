@@ -1,5 +1,6 @@
 """The site an export comes from: its keys, its addresses, and which pictures it holds."""
 
+import hashlib
 import re
 from array import array
 from collections import defaultdict
@@ -8,6 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from broadsheet.exchange.archive import ArchivedPhoto
 
+NAME_LENGTH = 100
 UPLOADS = "/wp-content/uploads/"
 IMAGES = (
     ".jpg", ".jpeg", ".jpe", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".heic",
@@ -42,8 +44,11 @@ class Site:
         return f"wordpress:{self.host}"
 
     def key(self, kind: str, name: object) -> str:
-        """The key of a thing on this site."""
-        return f"{self.own_key}:{kind}:{name}"
+        """The key of a thing on this site. A long name, such as an address, is told by its hash."""
+        text = str(name)
+        if len(text) > NAME_LENGTH:
+            text = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        return f"{self.own_key}:{kind}:{text}"
 
     def absolute(self, address: str) -> str:
         """`address` as an absolute one; nothing if it cannot be one on the web or of mail."""

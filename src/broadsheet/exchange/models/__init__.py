@@ -1,0 +1,5 @@
+"""The tables of exchange."""
+
+from .imported_record import ImportedKind, ImportedRecord
+
+__all__ = ["ImportedKind", "ImportedRecord"]
