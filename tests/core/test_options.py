@@ -89,12 +89,12 @@ def test_refuses_the_wrong_type_in_the_file(table, sentence):
 
 
 def test_refuses_a_misspelt_name_in_the_environment():
-    with pytest.raises(OptionRefused, match="sets BROADSHEET_PAGE, which is not an option"):
+    with pytest.raises(OptionRefused, match="sets BROADSHEET_PAGE, which"):
         read({"BROADSHEET_PAGE": "12"})
 
 
 def test_refuses_a_misspelt_name_in_the_file():
-    with pytest.raises(OptionRefused, match="paper.toml sets 'page', which is not an option"):
+    with pytest.raises(OptionRefused, match=r"paper\.toml sets 'page', which is not an option"):
         read(table={"page": 12})
 
 

@@ -36,7 +36,7 @@ def test_reads_the_file_that_is_named(data, tmp_path):
 
 
 def test_refuses_a_named_file_that_is_not_there(data, tmp_path):
-    with pytest.raises(OptionRefused, match="nowhere.toml cannot be read: No such file"):
+    with pytest.raises(OptionRefused, match=r"nowhere\.toml cannot be read: No such file"):
         read_option_values({**data, "BROADSHEET_CONFIG": str(tmp_path / "nowhere.toml")})
 
 

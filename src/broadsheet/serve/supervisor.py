@@ -19,6 +19,7 @@ from pathlib import Path
 from types import FrameType
 
 from broadsheet.serve.data_folder import held, make_data_folder
+from broadsheet.serve.lifeline import PARENT_VARIABLE
 from broadsheet.serve.postgres import EmbeddedPostgres
 from broadsheet.serve.stamp import SOMEBODY_SIGNED_IN, read_stamp
 from broadsheet.serve.trouble import TROUBLE_STATUS, Trouble
@@ -119,6 +120,7 @@ class Supervisor:
             **os.environ,
             "BROADSHEET_DATA": str(self.data),
             "BROADSHEET_DATABASE_URL": self.url,
+            PARENT_VARIABLE: str(os.getpid()),
         }
         if not self._prepare(environment):
             return

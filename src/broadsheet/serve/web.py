@@ -8,7 +8,7 @@ from granian.constants import Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
-from broadsheet.serve.lifeline import end_with_parent
+from broadsheet.serve.lifeline import PARENT_VARIABLE, end_with_parent
 from broadsheet.web.options import read_option_values
 
 # Connections that may wait until a worker takes them.
@@ -38,6 +38,7 @@ def main() -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=KILL_AFTER_SECONDS,
     )
+    os.environ[PARENT_VARIABLE] = str(os.getpid())
     server.serve(target_loader=_load_application)
 
 

@@ -124,10 +124,12 @@ def _data_folder(environment: Mapping[str, str]) -> Path:
 
 
 def _read_table(file: Path, *, must_exist: bool) -> dict[str, object]:
-    if not must_exist and not file.exists():
-        return {}
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        if not must_exist:
+            return {}
+        raise OptionRefused(f"{file} cannot be read: {error.strerror}.") from None
     except OSError as error:
         raise OptionRefused(f"{file} cannot be read: {error.strerror}.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
