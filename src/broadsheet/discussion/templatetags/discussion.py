@@ -40,6 +40,12 @@ def compact(number: int) -> str:
     return sign % (number_format(f"{whole}.{tenths}", 1) if tenths else whole)
 
 
+@register.filter
+def signed(number: int) -> str:
+    """`number` with a minus sign, not a hyphen, if it is below 0."""
+    return str(number).replace("-", "−")
+
+
 @register.inclusion_tag("discussion/discussion.html", takes_context=True)
 def discussion_under(context: template.RequestContext, key: str) -> dict[str, Any]:
     """Show the first page of the discussion about `key`, or the page its query asks for; nothing without one.

@@ -61,6 +61,22 @@ export async function fetchFragment(url, body) {
   return parse(await response.text());
 }
 
+let last = Promise.resolve();
+
+/**
+ * What `task` answers, once those asked for before it are over: the first may make the reader known to the server,
+ * and the second must not make them somebody else.
+ *
+ * @template T
+ * @param {() => Promise<T>} task
+ * @returns {Promise<T>}
+ */
+export function inTurn(task) {
+  const answer = last.then(task);
+  last = answer.then(() => {}, () => {});
+  return answer;
+}
+
 /** @param {Response} response */
 async function sentence(response) {
   const type = response.headers.get("Content-Type") ?? "";

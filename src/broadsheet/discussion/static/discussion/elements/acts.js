@@ -1,4 +1,5 @@
-import { announce, complain } from "../announce.js";
+import { announce } from "../announce.js";
+import { attempt } from "../attempt.js";
 import { fetchFragment } from "../fragment.js";
 import { focusOn } from "../place.js";
 
@@ -6,7 +7,10 @@ import { focusOn } from "../place.js";
  * What the reader may do to one comment, done in its place: a click does it, or opens the form it needs.
  *
  * @example
- * <bs-acts acts="edit withdraw"><details>… <button type="button" data-act="edit" data-panel>Edit</button></details></bs-acts>
+ * <bs-acts acts="edit">
+ *   <button type="button" aria-expanded="false">More</button>
+ *   <p hidden><button type="button" data-act="edit" data-panel>Edit</button></p>
+ * </bs-acts>
  *
  * @attr {string} acts - names of what may be done; other buttons go away
  * @fires bs:comments-added - after the comment stands there as it now is
@@ -16,7 +20,7 @@ class Acts extends HTMLElement {
 
   connectedCallback() {
     const allowed = this.getAttribute("acts").split(" ");
-    for (const button of this.querySelectorAll("button")) {
+    for (const button of this.#list.querySelectorAll("button")) {
       if (!allowed.includes(button.dataset.act)) button.remove();
     }
     this.addEventListener("click", this);
@@ -30,26 +34,14 @@ class Acts extends HTMLElement {
     const { act, panel, cancel } = event.target.dataset;
     if (event.type === "submit") {
       event.preventDefault();
-      this.#run(() => this.#send(event.target.action, new FormData(event.target)));
-    } else if (cancel !== undefined) this.#close();
-    else if (panel !== undefined) this.#run(() => this.#open(act));
-    else if (act) this.#run(() => this.#send(`/comments/${this.#comment.dataset.id}/${act}/`));
+      attempt(this, () => this.#send(event.target.action, new FormData(event.target)));
+    } else if (event.target === this.#button) this.#toggle();
+    else if (cancel !== undefined) this.#close();
+    else if (panel !== undefined) attempt(this, () => this.#open(act));
+    else if (act) attempt(this, () => this.#send(`/comments/${this.#comment.dataset.id}/${act}/`));
   }
 
   // Private
-
-  /** @param {() => Promise<void>} task */
-  async #run(task) {
-    if (this.hasAttribute("busy")) return;
-    this.toggleAttribute("busy", true);
-    complain(this, "");
-    try {
-      await task();
-    } catch (refusal) {
-      complain(this, refusal.message);
-    }
-    this.removeAttribute("busy");
-  }
 
   /** @param {string} act */
   async #open(act) {
@@ -63,9 +55,14 @@ class Acts extends HTMLElement {
     /** @type {HTMLElement} */ (form.querySelector("textarea, input, button")).focus();
   }
 
+  #toggle() {
+    this.#list.hidden = !this.#list.hidden;
+    this.#button.ariaExpanded = String(!this.#list.hidden);
+  }
+
   #close() {
     this.querySelector("form")?.remove();
-    this.querySelector("summary").focus();
+    this.#button.focus();
   }
 
   /**
@@ -81,6 +78,14 @@ class Acts extends HTMLElement {
     after.dispatchEvent(new CustomEvent("bs:comments-added", { bubbles: true }));
     announce("changed");
     focusOn(after);
+  }
+
+  get #button() {
+    return this.querySelector("button");
+  }
+
+  get #list() {
+    return this.querySelector("p");
   }
 
   get #comment() {

@@ -1,10 +1,11 @@
 import { announce } from "../announce.js";
+import { attempt } from "../attempt.js";
+import { countDown } from "../counter.js";
 import { keepDraft, restoreDraft } from "../draft.js";
-import { fetchFragment } from "../fragment.js";
+import { fetchFragment, inTurn } from "../fragment.js";
 import { focusOn, place } from "../place.js";
 
-// A second click on Post, while the first is on its way or just over, is the same click.
-const PAUSE = 600;
+const DOUBLE_CLICK = 600; // ms after success in which another click is still the same
 
 /**
  * Posts and previews the form inside it without leaving the page, counts, and keeps the draft.
@@ -35,7 +36,9 @@ class CommentForm extends HTMLElement {
   handleEvent(event) {
     if (event.type === "submit") {
       event.preventDefault();
-      this.#send(event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : null);
+      const preview = event.submitter?.getAttribute("formaction");
+      const task = () => preview ? this.#preview(preview) : this.#post();
+      attempt(this, task, this.#part("refusal"));
     } else if (event.type === "input" && event.target === this.#body) {
       this.#key.value = ""; // other words are another submission
       keepDraft(this.#form);
@@ -47,27 +50,18 @@ class CommentForm extends HTMLElement {
 
   // Private
 
-  /** @param {string | null} previewUrl */
-  async #send(previewUrl) {
-    if (this.hasAttribute("busy")) return;
-    this.toggleAttribute("busy", true);
-    this.#part("refusal").textContent = "";
-    try {
-      if (previewUrl) {
-        const preview = await fetchFragment(previewUrl, new FormData(this.#form));
-        this.#part("preview").replaceChildren(preview);
-      } else await this.#post();
-    } catch (refusal) {
-      this.#part("refusal").textContent = refusal.message;
-    }
-    setTimeout(() => this.removeAttribute("busy"), PAUSE);
+  /** @param {string} url */
+  async #preview(url) {
+    this.#part("preview").replaceChildren(await fetchFragment(url, new FormData(this.#form)));
   }
 
   async #post() {
     this.#key.value ||= crypto.randomUUID?.() ?? "";
     keepDraft(this.#form);
-    const answer = await fetchFragment(this.#form.action, new FormData(this.#form));
-    const [comment] = place(answer);
+    const sent = new FormData(this.#form);
+    this.#body.readOnly = true; // what is typed now would be lost when the form is emptied
+    const posting = inTurn(() => fetchFragment(this.#form.action, sent));
+    const [comment] = place(await posting.finally(() => this.#body.readOnly = false));
     this.#body.value = this.#key.value = "";
     keepDraft(this.#form);
     this.#part("preview").replaceChildren();
@@ -76,16 +70,12 @@ class CommentForm extends HTMLElement {
     announce(comment.dataset.state);
     focusOn(comment);
     if (this.hasAttribute("closable")) this.remove();
+    else await new Promise((resolve) => setTimeout(resolve, DOUBLE_CLICK));
   }
 
   #count() {
     const counter = /** @type {HTMLOutputElement} */ (this.#part("counter"));
-    const max = Number(this.getAttribute("max"));
-    const left = max - [...this.#body.value].length;
-    counter.hidden = left > max / 5;
-    counter.ariaLive = left < 100 ? "polite" : "off";
-    counter.textContent = `${counter.dataset.label}: ${left}`;
-    this.toggleAttribute("over", left < 0);
+    countDown(counter, this.#body.value, Number(this.getAttribute("max")));
   }
 
   /** @param {string} name */

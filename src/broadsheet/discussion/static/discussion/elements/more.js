@@ -1,4 +1,5 @@
-import { announce, complain } from "../announce.js";
+import { announce } from "../announce.js";
+import { attempt } from "../attempt.js";
 import { fetchFragment } from "../fragment.js";
 import { focusOn, place } from "../place.js";
 
@@ -25,7 +26,7 @@ class More extends HTMLElement {
     const link = /** @type {HTMLElement} */ (event.target).closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (!this.hasAttribute("busy")) this.#load(new URL(link.href));
+    attempt(this, () => this.#load(new URL(link.href)));
   }
 
   // Private
@@ -33,13 +34,7 @@ class More extends HTMLElement {
   /** @param {URL} url */
   async #load(url) {
     const src = this.getAttribute("src");
-    this.toggleAttribute("busy", true);
-    try {
-      this.#show(await fetchFragment(src ? src + url.search : url.href));
-    } catch (refusal) {
-      complain(this, refusal.message);
-    }
-    this.removeAttribute("busy");
+    this.#show(await fetchFragment(src ? src + url.search : url.href));
   }
 
   /** @param {DocumentFragment} content */

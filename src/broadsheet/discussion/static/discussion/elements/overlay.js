@@ -59,15 +59,14 @@ class Overlay extends HTMLElement {
 
   /** @param {{ name: string, may_moderate: boolean }} viewer */
   #introduce({ name, may_moderate }) {
-    const staff = this.#discussion.querySelector("[data-staff]");
-    if (staff) staff.toggleAttribute("hidden", !may_moderate);
-    const template = this.#discussion.querySelector("bs-replies template");
-    for (const root of [this.#discussion, /** @type {HTMLTemplateElement} */ (template)?.content]) {
+    this.#discussion.querySelector("[data-staff]")?.toggleAttribute("hidden", !may_moderate);
+    const replies = this.#discussion.querySelector("bs-replies template");
+    for (const root of [this.#discussion, /** @type {HTMLTemplateElement} */ (replies)?.content]) {
       for (const who of root?.querySelectorAll(".comment-form__who") ?? []) {
-        who.toggleAttribute("disabled", Boolean(name));
-        who.toggleAttribute("hidden", Boolean(name));
-        who.nextElementSibling.toggleAttribute("hidden", !name);
-        who.nextElementSibling.querySelector("bdi").textContent = name;
+        const as = who.nextElementSibling;
+        for (const attribute of ["disabled", "hidden"]) who.toggleAttribute(attribute, !!name);
+        as.toggleAttribute("hidden", !name);
+        as.querySelector("bdi").textContent = name;
       }
     }
   }

@@ -1,5 +1,5 @@
-import { complain } from "../announce.js";
-import { ask } from "../fragment.js";
+import { complain } from "../attempt.js";
+import { ask, inTurn } from "../fragment.js";
 
 /**
  * Votes at once, and takes it back if the server refuses; the button of one's own vote, pressed again, undoes it.
@@ -44,32 +44,15 @@ class Vote extends HTMLElement {
 
   /** @param {number} value */
   async #cast(value) {
-    const before = { vote: this.#value, ...this.#votes };
+    const before = this.#votes;
+    complain(this, "");
     this.#show({
       vote: value,
       up: before.up + Number(value === 1) - Number(before.vote === 1),
       down: before.down + Number(value === -1) - Number(before.vote === -1),
     });
-    complain(this, "");
-    this.#last = (this.#last ?? Promise.resolve()).then(() => this.#send(value, before));
-    await this.#last;
-  }
-
-  /** @type {Promise<void>} */
-  #last;
-
-  /**
-   * @param {number} value
-   * @param {{vote: number, up: number, down: number}} before
-   */
-  async #send(value, before) {
     try {
-      const answer = await ask(this.querySelector("form").action, {
-        method: "POST",
-        body: new URLSearchParams({ value: String(value) }),
-        headers: { Accept: "application/json" },
-      });
-      const counted = await answer.json();
+      const counted = await inTurn(() => this.#send(value));
       if (this.#value === value) this.#show(counted);
     } catch (refusal) {
       this.#show(before);
@@ -77,11 +60,22 @@ class Vote extends HTMLElement {
     }
   }
 
+  /** @param {number} value */
+  async #send(value) {
+    const answer = await ask(this.querySelector("form").action, {
+      method: "POST",
+      body: new URLSearchParams({ value: String(value) }),
+      headers: { Accept: "application/json" },
+    });
+    return answer.json();
+  }
+
   /** @param {{vote: number, up: number, down: number}} votes */
   #show({ vote, up, down }) {
+    const [score, , ups, downs] = this.querySelectorAll("output span");
     this.setAttribute("value", String(vote));
-    const [score, , ups, downs] = this.#numbers;
-    [score.textContent, ups.textContent, downs.textContent] = [up - down, up, down].map(String);
+    score.textContent = String(up - down).replace("-", "−");
+    [ups.textContent, downs.textContent] = [String(up), String(down)];
     this.querySelector("output").title = `${up} ▲ ${down} ▼`;
   }
 
@@ -90,12 +84,9 @@ class Vote extends HTMLElement {
   }
 
   get #votes() {
-    const [, , up, down] = this.#numbers.map((number) => Number(number.textContent));
-    return { up, down };
-  }
-
-  get #numbers() {
-    return [...this.querySelectorAll("output span")];
+    const [, , up, down] = [...this.querySelectorAll("output span")]
+      .map((number) => Number(number.textContent));
+    return { vote: this.#value, up, down };
   }
 }
 

@@ -1,0 +1,217 @@
+"""A newspaper in a real browser.
+
+One server and one Chromium serve all tests of this folder. What the server reads must be committed, so these
+tests share one database without a transaction around each: every test opens a discussion of its own, and
+all that was written is deleted at the end.
+"""
+
+import os
+import shutil
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+_numbers = count(1)
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 360, "height": 740}
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+# The stage
+
+
+@pytest.fixture(scope="package", autouse=True)
+def lasting_database(django_db_setup, django_db_blocker):
+    """The database without a transaction; what the tests of this folder wrote is deleted after the last."""
+    # Playwright keeps an event loop in this thread, and Django would take us for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with django_db_blocker.unblock():
+        yield
+        _delete_everything()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+def _delete_everything():
+    from django.contrib.sessions.models import Session
+    from django.db import connection
+    from wagtail.models import Page, Site
+
+    from broadsheet.accounts.models import User
+    from broadsheet.discussion.models import Discussion
+
+    with connection.cursor() as cursor:  # at once, because chains of replies are deep
+        cursor.execute(f"TRUNCATE {Discussion._meta.db_table} CASCADE")
+    Session.objects.all().delete()
+    for front_page in Page.objects.filter(depth=2, slug="courier"):
+        Site.objects.filter(root_page=front_page).delete()
+        front_page.delete()
+    User.objects.all().delete()
+
+
+@pytest.fixture(scope="package")
+def server(lasting_database):
+    from pytest_django.live_server_helper import LiveServer
+
+    running = LiveServer("localhost:0")
+    yield running.url
+    running.stop()
+
+
+@pytest.fixture(scope="package")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with sync_playwright() as playwright:
+        executable = found or playwright.chromium.executable_path
+        if not Path(executable).exists():
+            pytest.skip("no Chromium here: install one, or run “playwright install chromium”")
+        browser = playwright.chromium.launch(
+            executable_path=executable, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
+        yield browser
+        browser.close()
+
+
+# Readers, each with a browser of their own
+
+
+@pytest.fixture
+def open_browser(chromium, server):
+    """Open a browser: `open_browser(javascript=False, reader=ada, **context)`; answers its page.
+
+    At the end of the test no browser may have met an error of a script or a break of the security policy.
+    """
+    contexts, troubles = [], []
+
+    def open_one(*, javascript=True, reader=None, **options):
+        context = chromium.new_context(
+            **{
+                "base_url": server,
+                "java_script_enabled": javascript,
+                "viewport": DESKTOP,
+                "locale": "en-GB",
+                **options,
+            }
+        )
+        context.set_default_timeout(5_000)
+        contexts.append(context)
+        if reader:
+            context.add_cookies(_cookies(reader, server))
+        page = context.new_page()
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("console", lambda message: _is_trouble(message.text) and troubles.append(message.text))
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert not troubles
+
+
+def _is_trouble(text):
+    return any(sign in text for sign in ("Content Security Policy", "Trusted", "Refused to", "Uncaught"))
+
+
+def _cookies(reader, server):
+    """What the browser of `reader` holds: a guest's key, or a session."""
+    from django.conf import settings
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+    from django.http import HttpResponse
+
+    from broadsheet.accounts.guest_key import hand_over, mark_as_reader
+
+    response = HttpResponse()
+    if reader.is_guest:
+        hand_over(response, reader)
+    else:
+        session = SessionStore()
+        session[SESSION_KEY] = str(reader.pk)
+        session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+        session[HASH_SESSION_KEY] = reader.get_session_auth_hash()
+        session.save()
+        response.set_cookie(settings.SESSION_COOKIE_NAME, session.session_key)
+        mark_as_reader(response)
+    return [{"name": name, "value": one.value, "url": server} for name, one in response.cookies.items()]
+
+
+@pytest.fixture
+def page(open_browser):
+    """The browser of somebody new."""
+    return open_browser()
+
+
+@pytest.fixture(params=["with JavaScript", "without JavaScript"])
+def any_page(request, open_browser):
+    """The browser of somebody new, once with JavaScript and once without."""
+    return open_browser(javascript=request.param == "with JavaScript")
+
+
+@pytest.fixture(params=["with JavaScript", "without JavaScript"])
+def browse_as(request, open_browser):
+    """Open a browser for a person, once with JavaScript and once without."""
+    return lambda reader: open_browser(javascript=request.param == "with JavaScript", reader=reader)
+
+
+# The cast, as rows that last
+
+
+def _person(name, **fields):
+    from django.utils import timezone
+
+    from broadsheet.accounts.models import User
+
+    return User.objects.create(name=name, joined_at=timezone.now(), **fields)
+
+
+@pytest.fixture
+def ada():
+    return _person("Ada")
+
+
+@pytest.fixture
+def ben():
+    return _person("Ben")
+
+
+@pytest.fixture
+def mona():
+    return _person("Mona", is_staff=True)
+
+
+@pytest.fixture
+def discussion():
+    from django.utils import timezone
+    from factories.discussion import open_discussion
+
+    key = f"browser:{next(_numbers)}"
+    return open_discussion(key, title="The ferry question", url=f"/discussions/{key}/", at=timezone.now())
+
+
+@pytest.fixture
+def say(discussion):
+    """Post a comment now: `say(ada, "Words.", to=another)`."""
+    from django.utils import timezone
+    from factories.discussion import say
+
+    return lambda author, source="Something worth saying.", *, to=None: say(
+        discussion, author, source, to=to, at=timezone.now()
+    )
+
+
+@pytest.fixture
+def option(settings):
+    """Set an option of the newsroom: `option(guest_comments_wait=True)`."""
+
+    def choose(**values):
+        settings.BROADSHEET = {**settings.BROADSHEET, **values}
+
+    return choose
