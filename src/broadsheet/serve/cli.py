@@ -120,7 +120,7 @@ def _import_wordpress(wanted: argparse.Namespace, values: OptionValues) -> int:
     with newspaper_at_hand(values):
         from broadsheet.exchange.cli import import_wordpress
 
-        return import_wordpress(file=wanted.file, check=wanted.check, media=wanted.media)
+        return import_wordpress(wanted.file, check=wanted.check, media=wanted.media)
 
 
 if __name__ == "__main__":

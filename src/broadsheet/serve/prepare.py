@@ -109,10 +109,12 @@ def _fill_with_sample() -> None:
     from datetime import UTC, datetime
 
     from broadsheet.exchange.commands import load_archive
-    from broadsheet.exchange.sample.reader import read_sample
+    from broadsheet.exchange.sample.reader import PHOTOS, read_sample
 
     _say("Filling the empty newspaper with the sample.")
-    load_archive(read_sample(now=datetime.now(UTC)))
+    now = datetime.now(UTC)
+    with load_archive(read_sample(now=now), media=PHOTOS, at=now):
+        pass  # the report says what was lost, and nothing of our own is
 
 
 def _state_of(url: str) -> str:

@@ -37,7 +37,10 @@ class StaticFiles(CompressedManifestStaticFilesStorage):
     keep_only_hashed_files = True
 
     def post_process(
-        self, paths: Collected, dry_run: bool = False, **options: Any  # noqa: FBT001, FBT002
+        self,
+        paths: Collected,
+        dry_run: bool = False,  # noqa: FBT001, FBT002 - Django's signature
+        **options: Any,
     ) -> Iterator[tuple[str, str, bool]]:
         """Put the style sheets into one, then name and compress what was collected."""
         if STYLE_SHEET in paths and not dry_run:

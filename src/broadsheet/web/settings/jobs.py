@@ -5,7 +5,6 @@ from .production import INSTALLED_APPS as _ALL_APPS
 
 _FOR_THE_DESK = {
     "wagtail.admin",
-    "wagtail.contrib.redirects",
     "wagtail.documents",
     "wagtail.sites",
     "wagtail.snippets",
