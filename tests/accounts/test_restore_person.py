@@ -21,3 +21,8 @@ def test_writes_down_who_somebody_was_elsewhere(db):
 @pytest.mark.parametrize("name", ["", "  ", "\u200b"])
 def test_calls_nobody_by_no_name(db, name):
     assert restore_person(name=name, joined_at=NOON).name == "Anonymous"
+
+
+def test_gives_the_papers_mark_and_no_right(db):
+    person = restore_person(name="Ines", is_newsroom=True, joined_at=NOON)
+    assert (person.speaks_for_the_paper, person.is_staff) == (True, False)

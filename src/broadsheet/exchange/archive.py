@@ -32,13 +32,17 @@ class ArchivedPublication:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ArchivedPerson:
-    """Somebody who wrote an article or a comment. An empty `name` is somebody who gave none."""
+    """Somebody who wrote an article or a comment. An empty `name` is somebody who gave none.
+
+    The comments of who `is_newsroom` bear the paper's mark.
+    """
 
     key: str
     name: str
     email: str = ""
     website: str = ""
     biography: str = ""
+    is_newsroom: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -77,6 +77,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_staff", models.BooleanField(default=False, verbose_name="works here")),
+                (
+                    "is_newsroom",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Comments bear the newsroom's mark. Opens no door: that is what “works here” does.",
+                        verbose_name="speaks for the paper",
+                    ),
+                ),
                 ("is_active", models.BooleanField(default=True, verbose_name="active")),
                 (
                     "joined_at",

@@ -62,6 +62,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.GOOD)
     is_staff = models.BooleanField(_("works here"), default=False)
+    is_newsroom = models.BooleanField(
+        _("speaks for the paper"),
+        default=False,
+        help_text=_("Comments bear the newsroom's mark. Opens no door: that is what “works here” does."),
+    )
     is_active = models.BooleanField(_("active"), default=True)
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -99,7 +104,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def speaks_for_the_paper(self) -> bool:
         """Whether this person's words are shown with the newsroom's mark."""
-        return self.is_staff and self.is_active
+        return self.is_active and (self.is_staff or self.is_newsroom)
 
     def same_person(self, other: Self | None) -> bool:
         """Whether `other` is this very person."""

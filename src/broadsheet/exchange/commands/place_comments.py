@@ -96,6 +96,7 @@ class CommentPlacer:
                 name=comment.author.name,
                 email=comment.author.email,
                 website=comment.author.website,
+                is_newsroom=comment.author.is_newsroom,
                 joined_at=comment.posted_at,
             ).pk
             for key, comment in sorted(first.items(), key=lambda item: item[1].posted_at)

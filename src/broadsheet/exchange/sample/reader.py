@@ -65,7 +65,9 @@ def read_sample(*, now: datetime) -> Iterator[Record]:
 def _people(paper: dict[str, Any]) -> Iterator[ArchivedPerson]:
     for member in paper["staff"]:
         name = member["name"]
-        yield ArchivedPerson(key=_key("person", name), name=name, biography=member["role"])
+        yield ArchivedPerson(
+            key=_key("person", name), name=name, biography=member["role"], is_newsroom=True
+        )
     for name in paper["readers"]["names"]:
         yield ArchivedPerson(key=_key("person", name), name=name)
 
