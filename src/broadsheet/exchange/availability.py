@@ -68,7 +68,9 @@ def _kept(block: Block, available: Collection[str]) -> Block | None:
 def _losses(article: ArchivedArticle, available: Collection[str]) -> Iterator[Loss]:
     item = _("“%(headline)s”") % {"headline": article.headline}
     if article.lead_photo_key and article.lead_photo_key not in available:
-        yield _loss(item, _("Its lead photo is missing (%(key)s).") % {"key": article.lead_photo_key})
+        yield _loss(
+            item, _("Its lead photo is missing (%(key)s).") % {"key": article.lead_photo_key}
+        )
     for block in article.body:
         for figure in _figures(block):
             if figure.photo_key not in available:

@@ -28,7 +28,16 @@ from broadsheet.exchange.archive import (
     Record,
 )
 
-HEADLINE, ATTRIBUTION, STANDFIRST, HEADING, CAPTION, NAME, TAG, KEY = 255, 60, 1000, 200, 500, 60, 100, 255
+HEADLINE, ATTRIBUTION, STANDFIRST, HEADING, CAPTION, NAME, TAG, KEY = (
+    255,
+    60,
+    1000,
+    200,
+    500,
+    60,
+    100,
+    255,
+)
 
 
 def fitted(archive: Archive) -> Archive:
@@ -66,16 +75,14 @@ def shortened(text: str, length: int) -> str:
 
 def _article(article: ArchivedArticle, sections: dict[str, str]) -> Iterator[Record]:
     item = _("“%(headline)s”") % {"headline": shortened(article.headline, HEADLINE)}
-    fields = {
-        "headline": (article.headline, HEADLINE, _("Headlines too long")),
-        "attribution": (article.attribution, ATTRIBUTION, _("Attribution labels too long")),
-        "standfirst": (article.standfirst, STANDFIRST, _("Standfirsts too long")),
-    }
-    changed = {}
-    for name, (text, length, what) in fields.items():
-        changed[name] = shortened(text, length)
+    for text, length, what in (
+        (article.headline, HEADLINE, _("Headlines too long")),
+        (article.attribution, ATTRIBUTION, _("Attribution labels too long")),
+        (article.standfirst, STANDFIRST, _("Standfirsts too long")),
+    ):
         if len(normalise(text)) > length:
-            yield _loss("changed", what, item, _("It is cut after %(n)d characters.") % {"n": length})
+            detail = _("It is cut after %(number)d characters.") % {"number": length}
+            yield _loss("changed", what, item, detail)
     if article.is_featured:
         detail = _("It stood above all others; here the newest stands on top.")
         yield _loss("changed", _("Featured articles"), item, detail)
@@ -83,7 +90,13 @@ def _article(article: ArchivedArticle, sections: dict[str, str]) -> Iterator[Rec
     if body != article.body:
         detail = _("A heading, a name or a caption is cut to what fits.")
         yield _loss("changed", _("Texts in articles too long"), item, detail)
-    article = replace(article, **changed, body=body)
+    article = replace(
+        article,
+        headline=shortened(article.headline, HEADLINE),
+        attribution=shortened(article.attribution, ATTRIBUTION),
+        standfirst=shortened(article.standfirst, STANDFIRST),
+        body=body,
+    )
     if article.kind is ArticleKind.PAGE:
         yield from _page(article, item)
     else:
@@ -109,14 +122,23 @@ def _page(article: ArchivedArticle, item: str) -> Iterator[Record]:
         detail = _("Its summary is left out: “%(text)s”.") % {"text": article.standfirst}
         yield _loss("left out", what, item, detail)
     if article.tags:
-        yield _loss("left out", what, item, _("Its tags are left out: %(tags)s.") % {"tags": ", ".join(article.tags)})
+        detail = _("Its tags are left out: %(tags)s.") % {"tags": ", ".join(article.tags)}
+        yield _loss("left out", what, item, detail)
     if article.author_keys:
         yield _loss("left out", what, item, _("It has no byline any more."))
     body = article.body
     if article.lead_photo_key and not _shows(body, article.lead_photo_key):
         body = (Figure(photo_key=article.lead_photo_key), *body)
         yield _loss("changed", what, item, _("Its lead photo stands at the top of its text."))
-    yield replace(article, body=body, standfirst="", tags=(), author_keys=(), section_keys=(), lead_photo_key=None)
+    yield replace(
+        article,
+        body=body,
+        standfirst="",
+        tags=(),
+        author_keys=(),
+        section_keys=(),
+        lead_photo_key=None,
+    )
 
 
 def _shows(body: tuple[Block, ...], photo_key: str) -> bool:
@@ -127,13 +149,19 @@ def _block(block: Block) -> Block:
     if isinstance(block, Heading):
         return replace(block, text=shortened(block.text, HEADING))
     if isinstance(block, Quote):
-        return replace(block, html=normalise(block.html), attribution=shortened(block.attribution, HEADING))
+        return replace(
+            block, html=normalise(block.html), attribution=shortened(block.attribution, HEADING)
+        )
     if isinstance(block, Figure):
-        return replace(block, caption=shortened(block.caption, CAPTION), alt=shortened(block.alt, CAPTION))
+        return replace(
+            block, caption=shortened(block.caption, CAPTION), alt=shortened(block.alt, CAPTION)
+        )
     if isinstance(block, Gallery):
         figures = tuple(_block(figure) for figure in block.figures)
         caption = shortened(block.caption, CAPTION)
-        return replace(block, figures=tuple(f for f in figures if isinstance(f, Figure)), caption=caption)
+        return replace(
+            block, figures=tuple(f for f in figures if isinstance(f, Figure)), caption=caption
+        )
     if isinstance(block, Paragraph):
         return replace(block, html=normalise(block.html))
     return block
@@ -149,13 +177,17 @@ def _comment(comment: ArchivedComment, article: ArchivedArticle) -> Iterator[Rec
         "date": f"{comment.posted_at:%Y-%m-%d %H:%M}",
     }
     if article.kind is ArticleKind.PAGE:
-        detail = _("Pages have no discussion: “%(text)s”") % {"text": shortened(comment.source, 300)}
+        detail = _("Pages have no discussion: “%(text)s”") % {
+            "text": shortened(comment.source, 300)
+        }
         yield _loss("left out", _("Comments under pages"), item, detail)
         return
     source = normalise(comment.source).strip()
     if not is_visible(source):
         source = "…"
-        yield _loss("changed", _("Comments without words"), item, _("An ellipsis stands in their place."))
+        yield _loss(
+            "changed", _("Comments without words"), item, _("An ellipsis stands in their place.")
+        )
     if len(source) > MAX_LENGTH:
         rest = len(source) - MAX_LENGTH
         detail = _("Its last %(rest)d characters are left out.") % {"rest": rest}

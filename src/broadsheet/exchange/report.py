@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from tempfile import SpooledTemporaryFile
+from typing import Self
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from broadsheet.exchange.archive import (
     ArchivedArticle,
@@ -24,12 +25,12 @@ from broadsheet.exchange.models import ImportedKind
 IN_MEMORY = 100_000
 
 NAMES = {
-    ImportedKind.ARTICLE: gettext_lazy("articles"),
-    ImportedKind.PAGE: gettext_lazy("pages"),
-    ImportedKind.SECTION: gettext_lazy("sections"),
-    ImportedKind.BYLINE: gettext_lazy("bylines"),
-    ImportedKind.PHOTO: gettext_lazy("photos"),
-    ImportedKind.COMMENT: gettext_lazy("comments"),
+    ImportedKind.ARTICLE: ngettext_lazy("%(number)d article", "%(number)d articles", "number"),
+    ImportedKind.PAGE: ngettext_lazy("%(number)d page", "%(number)d pages", "number"),
+    ImportedKind.SECTION: ngettext_lazy("%(number)d section", "%(number)d sections", "number"),
+    ImportedKind.BYLINE: ngettext_lazy("%(number)d byline", "%(number)d bylines", "number"),
+    ImportedKind.PHOTO: ngettext_lazy("%(number)d photo", "%(number)d photos", "number"),
+    ImportedKind.COMMENT: ngettext_lazy("%(number)d comment", "%(number)d comments", "number"),
 }
 HEADINGS = {
     LossKind.LEFT_OUT: gettext_lazy("Left out"),
@@ -43,7 +44,7 @@ class Group:
 
     count: int = 0
     lines: "SpooledTemporaryFile[bytes]" = field(
-        default_factory=lambda: SpooledTemporaryFile(max_size=IN_MEMORY)
+        default_factory=lambda: SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - by Report
     )
 
 
@@ -65,7 +66,7 @@ class Report:
         self.groups: dict[tuple[LossKind, str], Group] = {}
         self.seen: dict[ImportedKind, set[str]] = defaultdict(set)
 
-    def __enter__(self) -> "Report":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_raised: object) -> None:
@@ -97,7 +98,9 @@ class Report:
 
     def lose(self, loss: Loss) -> None:
         """Note one thing that is left out or changed."""
-        group = self.groups.setdefault((loss.kind, loss.what), Group())
+        group = self.groups.get((loss.kind, loss.what))
+        if group is None:
+            group = self.groups[loss.kind, loss.what] = Group()
         group.count += 1
         line = f"{loss.item}: {loss.detail}".replace("\n", " ").replace("\r", " ")
         group.lines.write(_printable(line).encode("utf-8", "replace") + b"\n")
@@ -113,7 +116,7 @@ class Report:
         yield ""
         for kind, name in NAMES.items():
             if self.found[kind]:
-                yield self._count(kind, str(name))
+                yield self._count(kind, name % {"number": self.found[kind]})
         if self.redirects:
             number = self.redirects
             yield ngettext(
@@ -137,7 +140,7 @@ class Report:
         states = [
             f"{number} {state}" for (of, state), number in sorted(self.states.items()) if of == kind
         ]
-        line = f"  {self.found[kind]:>7,} {name}" + (f" ({', '.join(states)})" if states else "")
+        line = f"  {name}" + (f" ({', '.join(states)})" if states else "")
         if not self.is_check and self.made[kind] != self.found[kind]:
             line += _(", %(number)d of them new") % {"number": self.made[kind]}
         return line

@@ -72,9 +72,10 @@ def _places(
     discussion: Discussion, comments: Sequence[RestoredComment]
 ) -> dict[int, tuple[int | None, int]]:
     """The thread and depth of each comment, and of the parents that are there already."""
-    wanted = {comment.parent_id for comment in comments} - {comment.id for comment in comments}
-    rows = Comment.objects.filter(discussion=discussion, pk__in=wanted - {None})
-    places = {
+    own = {comment.id for comment in comments}
+    wanted = {comment.parent_id for comment in comments if comment.parent_id} - own
+    rows = Comment.objects.filter(discussion=discussion, pk__in=wanted)
+    places: dict[int, tuple[int | None, int]] = {
         pk: (thread, depth) for pk, thread, depth in rows.values_list("pk", "thread_id", "depth")
     }
     for comment in comments:
@@ -155,10 +156,8 @@ def _count_anew(discussion: Discussion, threads: set[int]) -> None:
     )
     replies = (
         Comment.objects.filter(thread__in=threads, is_shown=True)
-        .values("thread")
+        .values_list("thread_id")
         .annotate(number=Count("pk"))
     )
-    for row in replies:
-        Comment.objects.filter(pk=row["thread"]).exclude(reply_count=row["number"]).update(
-            reply_count=row["number"]
-        )
+    for thread_id, number in replies:
+        Comment.objects.filter(pk=thread_id or 0).update(reply_count=number)

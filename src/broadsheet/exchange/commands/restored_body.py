@@ -30,7 +30,9 @@ def restored_article(
         slug=archived.slug,
         headline=archived.headline,
         body=[
-            RestoredBlock(type=name, value=value, id=str(uuid5(NAMESPACE_URL, f"{archived.key}#{index}")))
+            RestoredBlock(
+                type=name, value=value, id=str(uuid5(NAMESPACE_URL, f"{archived.key}#{index}"))
+            )
             for index, (name, value) in enumerate(_stored(block, photos) for block in archived.body)
         ],
         published_at=known_time,

@@ -4,23 +4,42 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='ImportedRecord',
+            name="ImportedRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('PERSON', 'person'), ('BYLINE', 'byline'), ('SECTION', 'section'), ('PHOTO', 'photo'), ('ARTICLE', 'article'), ('PAGE', 'page'), ('COMMENT', 'comment')], max_length=8)),
-                ('key', models.CharField(max_length=255)),
-                ('object_id', models.BigIntegerField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("PERSON", "person"),
+                            ("BYLINE", "byline"),
+                            ("SECTION", "section"),
+                            ("PHOTO", "photo"),
+                            ("ARTICLE", "article"),
+                            ("PAGE", "page"),
+                            ("COMMENT", "comment"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("key", models.CharField(max_length=255)),
+                ("object_id", models.BigIntegerField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('kind', 'key'), name='imported_once')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("kind", "key"), name="imported_once")
+                ],
             },
         ),
     ]

@@ -27,7 +27,9 @@ class ImportedRecordQuerySet(models.QuerySet["ImportedRecord"]):
 
     def note(self, kind: ImportedKind, ids: dict[str, int]) -> None:
         """Remember, in the transaction that makes them, what became of these keys."""
-        self.bulk_create(ImportedRecord(kind=kind, key=key, object_id=pk) for key, pk in ids.items())
+        self.bulk_create(
+            ImportedRecord(kind=kind, key=key, object_id=pk) for key, pk in ids.items()
+        )
 
     def of(self, kind: ImportedKind) -> Self:
         """What was imported as `kind`."""
@@ -50,9 +52,7 @@ class ImportedRecord(models.Model):
     objects: ClassVar[ImportedRecordQuerySet] = ImportedRecordQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=["kind", "key"], name="imported_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=["kind", "key"], name="imported_once"),)
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"

@@ -18,7 +18,7 @@ REFUSED_PIXELS = 200_000_000
 """A picture of so many is made to exhaust memory (600 MB unpacked), not to be seen."""
 FRAMES = 500
 
-READABLE = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "BMP", "TIFF", "MPO")
+READABLE = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "BMP", "TIFF")
 KEPT = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp"}
 
 
@@ -101,7 +101,7 @@ def _encoded(image: Image.Image) -> tuple[bytes, str]:
 
 
 def _moving(image: Image.Image) -> bytes:
-    frames = []
+    frames: list[Image.Image] = []
     pixels = 0
     for frame in ImageSequence.Iterator(image):
         pixels += frame.width * frame.height
