@@ -83,26 +83,26 @@ def chromium():
 # Readers, each with a browser of their own
 
 
+@pytest.fixture(scope="package")
+def idle_contexts():
+    """Browsers that earlier tests are done with, by their options: they have the style sheets already."""
+    return {}
+
+
 @pytest.fixture
-def open_browser(chromium, server):
+def open_browser(chromium, server, idle_contexts):
     """Open a browser: `open_browser(javascript=False, reader=ada, **context)`; answers its page.
 
     At the end of the test no browser may have met an error of a script or a break of the security policy.
     """
-    contexts, troubles = [], []
+    opened, troubles = [], []
 
     def open_one(*, javascript=True, reader=None, **options):
-        context = chromium.new_context(
-            **{
-                "base_url": server,
-                "java_script_enabled": javascript,
-                "viewport": DESKTOP,
-                "locale": "en-GB",
-                **options,
-            }
-        )
-        context.set_default_timeout(5_000)
-        contexts.append(context)
+        options = {"java_script_enabled": javascript, "viewport": DESKTOP, "locale": "en-GB", **options}
+        idle = idle_contexts.setdefault(repr(sorted(options.items())), [])
+        context = idle.pop() if idle else chromium.new_context(base_url=server, **options)
+        context.set_default_timeout(10_000)
+        opened.append((idle, context))
         if reader:
             context.add_cookies(_cookies(reader, server))
         page = context.new_page()
@@ -111,8 +111,12 @@ def open_browser(chromium, server):
         return page
 
     yield open_one
-    for context in contexts:
-        context.close()
+    for idle, context in opened:
+        for page in context.pages:
+            page.close()
+        context.clear_cookies()
+        context.set_offline(False)
+        idle.append(context)
     assert not troubles
 
 

@@ -126,7 +126,7 @@ def test_a_refused_edit_keeps_the_words(open_browser, discussion, comment, ada, 
 
 def test_strangers_are_asked_nothing_about(page, discussion, comment):
     asked = []
-    page.on("request", lambda request: "overlay" in request.url and asked.append(request.url))
+    page.on("request", lambda request: "/overlay/" in request.url and asked.append(request.url))
     page.goto(discussion.url)
     page.wait_for_load_state("networkidle")
     assert not asked

@@ -1,3 +1,5 @@
+import { Refusal } from "./fragment.js";
+
 /**
  * Do `task`, unless `element` is still at its last one; if it fails, the reason is shown at the end of `place`.
  *
@@ -12,9 +14,11 @@ export async function attempt(element, task, place = element) {
   try {
     await task();
   } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
     complain(place, refusal.message);
+  } finally {
+    element.removeAttribute("busy");
   }
-  element.removeAttribute("busy");
 }
 
 /**

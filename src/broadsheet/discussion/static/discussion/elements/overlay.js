@@ -50,9 +50,7 @@ class Overlay extends HTMLElement {
     this.#introduce(viewer);
     for (const id in votes) this.#in(id, "bs-vote")?.setAttribute("value", votes[id]);
     for (const id in acts) this.#offer(id, acts[id]);
-    const waiting = held.filter((/** @type {any} */ one) =>
-      !document.getElementById(`comment-${one.id}`)
-    );
+    const waiting = held.filter((/** @type {any} */ { id }) => !this.#in(id, "article"));
     for (const { html } of waiting) place(parse(html));
     if (waiting.length) this.#ask();
   }
