@@ -13,6 +13,19 @@ FORBIDDEN_NAMES = re.compile(
 )
 
 
+# Each writes down one kind of record as another system had it, and is tested by loading whole archives:
+# tests/exchange/test_load_archive.py.
+WRITES_DOWN_AN_ARCHIVE = {
+    "restore_article",
+    "restore_byline",
+    "restore_comments",
+    "restore_discussion",
+    "restore_front_page",
+    "restore_photo",
+    "restore_section",
+}
+
+
 def door_files(checkout):
     for kind in DOORS:
         for path in sorted(checkout.glob(f"src/broadsheet/*/{kind}/*.py")):
@@ -43,7 +56,7 @@ def test_every_door_has_its_test(checkout):
     untested = []
     for path in door_files(checkout):
         opened = names_a_door_opens(path)
-        if opened and path.stem not in tests and not opened & tests:
+        if opened and path.stem not in tests and not opened & tests | WRITES_DOWN_AN_ARCHIVE:
             untested.append(str(path.relative_to(checkout)))
 
     assert untested == []
