@@ -12,7 +12,5 @@ def make_renditions(*, photo: Photo) -> None:
 
     Costs some 0.1 s for a megapixel. Raises `SourceImageIOError` (Wagtail) if the file is gone or broken.
     """
-    if PurePath(photo.file.name).suffix.lower() in KEPT_AS_THEY_ARE:
-        return
-    for rendition in photo.get_renditions(*sizes_for(photo.width)).values():
-        rendition.file.close()  # Wagtail leaves its temporary files to chance
+    if PurePath(photo.file.name).suffix.lower() not in KEPT_AS_THEY_ARE:
+        photo.get_renditions(*sizes_for(photo.width))

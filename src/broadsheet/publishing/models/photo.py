@@ -1,6 +1,7 @@
+from django.core.files.base import ContentFile, File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Image
 
 
 class Photo(AbstractImage):
@@ -19,6 +20,14 @@ class Photo(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("photo")
         verbose_name_plural = _("photos")
+
+    def generate_rendition_file(
+        self, filter: Filter, *, source: "File[bytes] | None" = None
+    ) -> "File[bytes]":  # noqa: A002
+        """Wagtail's, in memory and closed: its own temporary file stays open until chance collects it."""
+        with super().generate_rendition_file(filter, source=source) as file:
+            file.seek(0)
+            return ContentFile(file.read(), name=file.name)
 
 
 class PhotoRendition(AbstractRendition):

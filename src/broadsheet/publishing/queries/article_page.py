@@ -81,7 +81,7 @@ def _lead_of(article: Article) -> PhotoView | None:
 
 
 def _load_photos_of(body: StreamValue) -> None:
-    photos: list[Photo] = []
+    photos: list[Photo | None] = []  # None for one that was deleted
     for block in body:
         if block.block_type == "figure":
             photos.append(block.value["photo"])

@@ -32,7 +32,7 @@ class Masthead:
 
 
 def masthead() -> Masthead:
-    """The newspaper's name, motto, sections and standing pages. Two queries."""
+    """The newspaper's name, motto, sections and standing pages. Three queries."""
     address = full_address("/").rstrip("/")
     front = FrontPage.objects.filter(sites_rooted_here__is_default_site=True).first()
     if front is None:

@@ -20,7 +20,7 @@ Answer = TypeVar("Answer")
 
 @register.simple_tag
 def masthead() -> queries.Masthead:
-    """`{% masthead as paper %}`: the newspaper's name and the ways into it. Two queries."""
+    """`{% masthead as paper %}`: the newspaper's name and the ways into it. Three queries."""
     return queries.masthead()
 
 

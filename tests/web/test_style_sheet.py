@@ -1,0 +1,64 @@
+"""What a reader's browser has to fetch to see a page well."""
+
+import re
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+import brotli
+import pytest
+from django.contrib.staticfiles import finders
+
+import broadsheet
+from broadsheet.web.style_sheet import STYLE_SHEET, joined
+
+SOURCE = Path(broadsheet.__file__).parent
+BUDGET = 22_000
+"""Bytes of all our JavaScript and CSS, compressed; the lightest peer, Isso 0.14, sends 22.6 kB."""
+
+
+def read(name):
+    return Path(finders.find(name)).read_text()
+
+
+def scripts():
+    return sorted(SOURCE.glob("*/static/**/*.js"))
+
+
+def test_has_every_style_sheet_in_it_once():
+    folder = dirname(STYLE_SHEET)
+    listed = sorted(
+        Path(finders.find(normpath(join(folder, name))))
+        for name in re.findall(r'url\("([^"]+)"\)', read(STYLE_SHEET))
+    )
+
+    written = sorted(SOURCE.glob("*/static/**/*.css"))
+    assert listed == [file for file in written if not file.match(STYLE_SHEET)]
+
+
+def test_reads_as_one_file_that_begins_with_its_layers():
+    whole = joined(STYLE_SHEET, read=read)
+
+    assert whole.startswith("@layer reset, base, layout, components, utilities;")
+    assert "@import" not in whole
+    assert "/*" not in whole
+    assert whole.count("{") == whole.count("}")
+
+
+@pytest.mark.parametrize(
+    "file", sorted(SOURCE.glob("*/static/**/*.css")), ids=lambda file: file.name
+)
+def test_its_parts_fetch_nothing_and_know_no_left_or_right(file):
+    text = re.sub(r"/\*.*?\*/", "", file.read_text(), flags=re.DOTALL)
+
+    if not file.match(STYLE_SHEET):
+        assert "url(" not in text
+    assert not re.search(
+        r"(?:margin|padding|border|inset)-(?:left|right)|[\s{](?:left|right|float: *(?:left|right)):",
+        text,
+    )
+
+
+def test_all_that_a_reader_fetches_is_within_the_budget():
+    files = [joined(STYLE_SHEET, read=read).encode(), *(file.read_bytes() for file in scripts())]
+
+    assert sum(len(brotli.compress(file, quality=11)) for file in files) <= BUDGET
