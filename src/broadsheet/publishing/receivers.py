@@ -35,5 +35,5 @@ def tell_that_an_article_is_gone(*, instance: Article, **_signal: Any) -> None:
 
 @receiver(post_save, sender=Photo)
 def have_its_sizes_made(*, instance: Photo, **_signal: Any) -> None:
-    """Defer `make_renditions` in the transaction that saves the photo: no page may make a size while it is read."""
+    """Defer `make_renditions` in the same transaction: no page may make a size while it is read."""
     tasks.make_renditions.defer(photo_id=instance.pk)

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("media/<path:path>", media.photo, name="photo"),
     path("desk/", include(desk_urls)),
     path("", include("broadsheet.accounts.urls")),
+    path("", include("broadsheet.publishing.urls")),
     path("", include("broadsheet.discussion.urls")),
     path("", include(wagtail_urls)),
 ]

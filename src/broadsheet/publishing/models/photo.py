@@ -22,8 +22,11 @@ class Photo(AbstractImage):
         verbose_name_plural = _("photos")
 
     def generate_rendition_file(
-        self, filter: Filter, *, source: "File[bytes] | None" = None
-    ) -> "File[bytes]":  # noqa: A002
+        self,
+        filter: Filter,
+        *,
+        source: "File[bytes] | None" = None,  # noqa: A002 - as Wagtail calls it
+    ) -> "File[bytes]":
         """Wagtail's, in memory and closed: its own temporary file stays open until chance collects it."""
         with super().generate_rendition_file(filter, source=source) as file:
             file.seek(0)

@@ -1,0 +1,38 @@
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.feedgenerator import Atom1Feed
+from django.views.decorators.http import require_safe
+
+from broadsheet.core.errors import NotFound
+
+from . import queries
+from .models import FrontPage
+
+
+@require_safe
+def article_feed(request: HttpRequest) -> HttpResponse:
+    """The newest articles as an Atom feed (RFC 4287)."""
+    front = FrontPage.objects.filter(sites_rooted_here__is_default_site=True).first()
+    if front is None:
+        raise NotFound
+    feed = Atom1Feed(
+        title=front.title,
+        link=queries.full_address("/"),
+        description=front.motto,
+        subtitle=front.motto,
+        language=settings.LANGUAGE_CODE,
+        feed_url=queries.full_address(request.path),
+    )
+    for teaser in queries.front_page(front).listing.teasers:
+        address = queries.full_address(teaser.url)
+        feed.add_item(
+            title=teaser.headline,
+            link=address,
+            unique_id=address,
+            description=teaser.standfirst,
+            author_name=", ".join(teaser.bylines) or front.title,
+            pubdate=teaser.published_at,
+            updateddate=teaser.published_at,
+            categories=[teaser.section.title] if teaser.section else [],
+        )
+    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)

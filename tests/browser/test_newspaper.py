@@ -1,0 +1,102 @@
+"""The newspaper around the discussion, as Chromium shows it."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
+
+from factories.publishing import (
+    keep_photo,
+    open_front_page,
+    open_section,
+    publish_article,
+    sign,
+)
+
+LONG = "Harbourmasterscommitteeofinquiry"
+
+
+@pytest.fixture(scope="module")
+def newspaper(lasting_database):
+    """Addresses of its pages by their kind."""
+    harbour = open_section(f"Harbour and {LONG}")
+    photo = keep_photo(size=(900, 600), description="A crane", caption="The crane", credit="Ines")
+    article = publish_article(
+        headline=f"Ferry late again, says the {LONG}",
+        attribution="Media",
+        standfirst="Passengers waited at Berth 3.",
+        parent=harbour,
+        lead_photo=photo,
+        published_at=timezone.now() - timedelta(hours=3),
+    )
+    sign(article, "Ines")
+    publish_article(headline="المدّ يرتفع", language="ar", parent=harbour, lead_photo=photo)
+    return {
+        "front page": open_front_page().url,
+        "section": harbour.url,
+        "article": article.url,
+        "nothing": "/nowhere/",
+        "refusal": "/?after=zzz",
+        "sign-in": "/sign-in/secret/",
+    }
+
+
+KINDS = ["front page", "section", "article", "nothing", "refusal", "sign-in"]
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing(open_browser, newspaper, colours):
+    page = open_browser(color_scheme=colours, bypass_csp=True)
+
+    found = {}
+    for kind in KINDS:
+        page.goto(newspaper[kind])
+        found[kind] = [violation["id"] for violation in Axe().run(page).response["violations"]]
+
+    assert found == {kind: [] for kind in KINDS}
+
+
+@pytest.mark.parametrize("width", [320, 360, 640, 960, 1280])
+def test_no_page_is_wider_than_its_window(open_browser, newspaper, width):
+    page = open_browser(viewport={"width": width, "height": 700})
+
+    for kind in KINDS:
+        page.goto(newspaper[kind])
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), kind
+
+
+def test_recent_times_become_relative_and_keep_the_exact_one(open_browser, newspaper):
+    page = open_browser()
+    page.goto(newspaper["front page"])
+
+    time = page.locator("article time").filter(has_text=re.compile("hours ago"))
+
+    assert time.inner_text() == "3 hours ago"
+    assert re.search(r"\d{4}", time.get_attribute("title"))
+
+
+def test_without_javascript_times_are_exact(open_browser, newspaper):
+    page = open_browser(javascript=False)
+    page.goto(newspaper["front page"])
+
+    assert all(re.search(r"\d{4}", text) for text in page.locator("article time").all_inner_texts())
+
+
+def test_the_keyboard_reaches_the_content_first(open_browser, newspaper):
+    page = open_browser()
+    page.goto(newspaper["article"])
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_fingers_find_what_they_press(open_browser, newspaper):
+    page = open_browser(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    page.goto(newspaper["nothing"])
+
+    for control in page.locator(".button, .masthead nav a").all():
+        assert control.bounding_box()["height"] >= 44
