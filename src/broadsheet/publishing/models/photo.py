@@ -23,9 +23,9 @@ class Photo(AbstractImage):
 
     def generate_rendition_file(
         self,
-        filter: Filter,
+        filter: Filter,  # noqa: A002 - as Wagtail calls it
         *,
-        source: "File[bytes] | None" = None,  # noqa: A002 - as Wagtail calls it
+        source: "File[bytes] | None" = None,
     ) -> "File[bytes]":
         """Wagtail's, in memory and closed: its own temporary file stays open until chance collects it."""
         with super().generate_rendition_file(filter, source=source) as file:
