@@ -6,7 +6,9 @@ from typing import Any
 
 import brotli
 from django.core.files.storage import Storage
+from django.http import HttpRequest, HttpResponse
 from whitenoise.compress import Compressor
+from whitenoise.middleware import WhiteNoiseMiddleware
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from broadsheet.web.style_sheet import STYLE_SHEET, joined
@@ -25,6 +27,25 @@ class _PatientCompressor(Compressor):
     @staticmethod
     def compress_brotli(data: bytes) -> bytes:
         return bytes(brotli.compress(data, quality=BEST if len(data) <= SMALL else FAST))
+
+
+class StaticFilesMiddleware(WhiteNoiseMiddleware):
+    """Whitenoise's, which answers a file whole.
+
+    Under ASGI, Django would collect its pieces in a thread each; static files are small.
+    """
+
+    @staticmethod
+    def serve(static_file: Any, request: HttpRequest) -> HttpResponse:
+        """Answer `static_file`, or that it has not changed."""
+        found = static_file.get_response(request.method, request.META)
+        response = HttpResponse(found.file.read() if found.file else b"", status=int(found.status))
+        if found.file:
+            found.file.close()
+        del response.headers["Content-Type"]
+        for name, value in found.headers:
+            response.headers[name] = value
+        return response
 
 
 class StaticFiles(CompressedManifestStaticFilesStorage):

@@ -43,7 +43,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "broadsheet.web.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "broadsheet.web.static_files.StaticFilesMiddleware",
     "broadsheet.core.middleware.OwnOriginMiddleware",
     "broadsheet.web.sessions.ClosedSessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -23,7 +23,7 @@ function show(time) {
 }
 
 function showAll() {
-  document.querySelectorAll("time[data-relative]").forEach(show);
+  for (const time of document.querySelectorAll("time")) if ("relative" in time.dataset) show(time);
 }
 
 new MutationObserver(showAll).observe(document.body, { childList: true, subtree: true });
