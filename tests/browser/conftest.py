@@ -57,24 +57,35 @@ def _delete_everything():
 
 @pytest.fixture(scope="package")
 def server(lasting_database):
-    from pytest_django.live_server_helper import LiveServer
+    """The address of a running Broadsheet, which serves its static files itself, to be kept by browsers."""
+    from django.test import override_settings
+    from django.test.testcases import LiveServerThread
 
-    running = LiveServer("localhost:0")
-    yield running.url
-    running.stop()
+    with override_settings(WHITENOISE_MAX_AGE=3600):
+        thread = LiveServerThread("localhost", lambda application: application)
+        thread.daemon = True
+        thread.start()
+        thread.is_ready.wait()
+        if thread.error:
+            raise thread.error
+        yield f"http://{thread.host}:{thread.port}"
+        thread.terminate()
 
 
 @pytest.fixture(scope="package")
 def chromium():
     from playwright.sync_api import sync_playwright
 
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    found = next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    )
     with sync_playwright() as playwright:
         executable = found or playwright.chromium.executable_path
         if not Path(executable).exists():
             pytest.skip("no Chromium here: install one, or run “playwright install chromium”")
         browser = playwright.chromium.launch(
-            executable_path=executable, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+            executable_path=executable,
+            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
         )
         yield browser
         browser.close()
@@ -98,7 +109,12 @@ def open_browser(chromium, server, idle_contexts):
     opened, troubles = [], []
 
     def open_one(*, javascript=True, reader=None, **options):
-        options = {"java_script_enabled": javascript, "viewport": DESKTOP, "locale": "en-GB", **options}
+        options = {
+            "java_script_enabled": javascript,
+            "viewport": DESKTOP,
+            "locale": "en-GB",
+            **options,
+        }
         idle = idle_contexts.setdefault(repr(sorted(options.items())), [])
         context = idle.pop() if idle else chromium.new_context(base_url=server, **options)
         context.set_default_timeout(10_000)
@@ -107,7 +123,9 @@ def open_browser(chromium, server, idle_contexts):
             context.add_cookies(_cookies(reader, server))
         page = context.new_page()
         page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("console", lambda message: _is_trouble(message.text) and troubles.append(message.text))
+        page.on(
+            "console", lambda message: _is_trouble(message.text) and troubles.append(message.text)
+        )
         return page
 
     yield open_one
@@ -121,7 +139,9 @@ def open_browser(chromium, server, idle_contexts):
 
 
 def _is_trouble(text):
-    return any(sign in text for sign in ("Content Security Policy", "Trusted", "Refused to", "Uncaught"))
+    return any(
+        sign in text for sign in ("Content Security Policy", "Trusted", "Refused to", "Uncaught")
+    )
 
 
 def _cookies(reader, server):
@@ -144,7 +164,9 @@ def _cookies(reader, server):
         session.save()
         response.set_cookie(settings.SESSION_COOKIE_NAME, session.session_key)
         mark_as_reader(response)
-    return [{"name": name, "value": one.value, "url": server} for name, one in response.cookies.items()]
+    return [
+        {"name": name, "value": one.value, "url": server} for name, one in response.cookies.items()
+    ]
 
 
 @pytest.fixture
@@ -194,16 +216,20 @@ def mona():
 @pytest.fixture
 def discussion():
     from django.utils import timezone
+
     from factories.discussion import open_discussion
 
     key = f"browser:{next(_numbers)}"
-    return open_discussion(key, title="The ferry question", url=f"/discussions/{key}/", at=timezone.now())
+    return open_discussion(
+        key, title="The ferry question", url=f"/discussions/{key}/", at=timezone.now()
+    )
 
 
 @pytest.fixture
 def say(discussion):
     """Post a comment now: `say(ada, "Words.", to=another)`."""
     from django.utils import timezone
+
     from factories.discussion import say
 
     return lambda author, source="Something worth saying.", *, to=None: say(

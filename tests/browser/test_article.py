@@ -2,11 +2,11 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from factories.discussion import fill
-from factories.publishing import publish_article
 from playwright.sync_api import expect
 
 from broadsheet.discussion.models import Discussion
+from factories.discussion import fill
+from factories.publishing import publish_article
 
 
 @pytest.fixture
@@ -34,9 +34,8 @@ def test_takes_a_comment_below_the_article(any_page, article):
     expect(any_page.get_by_text("From the pier.")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_an_article(open_browser, article, ada, scheme):
+def test_axe_finds_nothing_on_an_article(open_browser, article, ada):
     fill(Discussion.objects.get(key=article.key), ada, threads=1, replies=1)
-    page = open_browser(color_scheme=scheme, bypass_csp=True)  # axe writes inline styles
+    page = open_browser(bypass_csp=True)  # axe writes inline styles
     page.goto(article.url)
     assert Axe().run(page).response["violations"] == []

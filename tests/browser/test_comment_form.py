@@ -46,10 +46,16 @@ def test_replies_to_a_comment(any_page, discussion, say, ada, ben):
     reply = Comment.objects.get(discussion=discussion, source="Again?")
     assert reply.parent == first
     any_page.goto(discussion.url)
-    assert any_page.locator(".comment__words").all_inner_texts() == ["The ferry is late.", "An earlier reply.", "Again?"]
+    assert any_page.locator(".comment__words").all_inner_texts() == [
+        "The ferry is late.",
+        "An earlier reply.",
+        "Again?",
+    ]
 
 
-def test_puts_a_reply_below_what_answered_before_and_moves_the_focus_to_it(page, discussion, say, ada, ben):
+def test_puts_a_reply_below_what_answered_before_and_moves_the_focus_to_it(
+    page, discussion, say, ada, ben
+):
     first = say(ada, "First.")
     deep = say(ben, "Second.", to=first)
     say(ada, "Third.", to=deep)
@@ -59,7 +65,9 @@ def test_puts_a_reply_below_what_answered_before_and_moves_the_focus_to_it(page,
     page.get_by_label("Your reply").fill("Last.")
     page.get_by_label("Name").last.fill("Carla")
     page.get_by_role("button", name="Post reply").click()
-    expect(page.locator(".comment__words")).to_have_text(["First.", "Second.", "Third.", "Last.", "Another thread."])
+    expect(page.locator(".comment__words")).to_have_text(
+        ["First.", "Second.", "Third.", "Last.", "Another thread."]
+    )
     expect(page.locator(".comment:focus")).to_contain_text("Last.")
     expect(page.locator("[data-announcements]")).to_have_text("Your comment is on the page.")
     expect(page.get_by_label("Your reply")).to_have_count(0)
@@ -92,7 +100,9 @@ def test_asks_for_a_name(any_page, discussion):
     assert any_page.locator("textarea[name=body]").first.input_value() == "Nobody says this."
 
 
-def test_shows_its_author_what_waits_for_approval_and_nobody_else(any_page, open_browser, discussion, option):
+def test_shows_its_author_what_waits_for_approval_and_nobody_else(
+    any_page, open_browser, discussion, option
+):
     option(guest_comments_wait=True)
     any_page.goto(discussion.url)
     write(any_page, "Patience.")
@@ -162,7 +172,9 @@ def test_a_lost_answer_is_not_a_second_comment(page, discussion):
 def test_a_crash_is_told_in_a_sentence(page, discussion):
     page.goto(discussion.url)
     write(page, "Still here.")
-    page.route("**/comments/", lambda route: route.fulfill(status=500, body="<h1>Traceback</h1>"), times=1)
+    page.route(
+        "**/comments/", lambda route: route.fulfill(status=500, body="<h1>Traceback</h1>"), times=1
+    )
     post(page)
     expect(page.get_by_role("alert")).to_contain_text("Something went wrong on our side")
     expect(form(page).locator("textarea")).to_have_value("Still here.")

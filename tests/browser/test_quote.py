@@ -45,7 +45,11 @@ def test_quotes_selected_words_as_whole_words(page, discussion, say, ada):
 
 def test_leaves_out_what_others_said(page, discussion, say, ada, ben):
     first = say(ada, "The ferry is late.")
-    say(ben, quotation_markdown(name="Ada", comment_id=first.pk, words="ferry is late") + "And it is cold.")
+    say(
+        ben,
+        quotation_markdown(name="Ada", comment_id=first.pk, words="ferry is late")
+        + "And it is cold.",
+    )
     page.goto(discussion.url)
     page.get_by_role("link", name="Quote").first.click()
     assert "ferry" not in page.get_by_label("Your reply").input_value()

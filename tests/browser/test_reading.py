@@ -2,8 +2,9 @@
 
 import re
 
-from factories.discussion import fill
 from playwright.sync_api import expect
+
+from factories.discussion import fill
 
 
 def test_shows_everything_that_was_said_in_tree_order(any_page, discussion, say, ada, ben):

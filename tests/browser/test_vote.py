@@ -17,7 +17,10 @@ def comment(say, ada):
 
 def test_votes_changes_and_takes_back(page, discussion, comment):
     page.goto(discussion.url)
-    up, down = page.get_by_role("button", name="Vote up"), page.get_by_role("button", name="Vote down")
+    up, down = (
+        page.get_by_role("button", name="Vote up"),
+        page.get_by_role("button", name="Vote down"),
+    )
     up.click()
     expect(score(page)).to_have_text("1")
     expect(up).to_have_attribute("aria-pressed", "true")

@@ -9,11 +9,11 @@ import brotli
 import pytest
 from django.contrib.staticfiles import finders
 from django.utils import timezone
-from factories.discussion import say
-from factories.publishing import publish_article
 
 from broadsheet.discussion import commands
 from broadsheet.web.style_sheet import STYLE_SHEET, joined
+from factories.discussion import say
+from factories.publishing import publish_article
 
 BUDGET = 22_000  # bytes, compressed: Isso, the lightest of the others, needs 22,600
 MODULE = re.compile(r'^import\s[^;]*?"([^"]+)";', re.MULTILINE)
@@ -51,7 +51,10 @@ def everything_loaded_by(page):
         files[name] = joined(name, read=text_of) if name == STYLE_SHEET else text_of(name)
         if name.endswith(".js"):
             folder = f"/{PurePosixPath(name).parent}/"
-            waiting += [urljoin(folder, imported).removeprefix("/") for imported in MODULE.findall(files[name])]
+            waiting += [
+                urljoin(folder, imported).removeprefix("/")
+                for imported in MODULE.findall(files[name])
+            ]
     return files
 
 
@@ -67,7 +70,9 @@ def article_page(client, ada):
 
 def test_an_article_with_its_discussion_fits_the_budget(article_page):
     files = everything_loaded_by(article_page)
-    weights = {name: len(brotli.compress(text.encode(), quality=11)) for name, text in files.items()}
+    weights = {
+        name: len(brotli.compress(text.encode(), quality=11)) for name, text in files.items()
+    }
     assert "discussion/elements/comment-form.js" in files
     assert "discussion/fragment.js" in files
     assert ".comment__words" in files[STYLE_SHEET]
