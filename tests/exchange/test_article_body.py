@@ -1,5 +1,9 @@
 """An article's HTML as blocks …"""
 
+import json
+import re
+
+import html5lib
 import pytest
 
 from broadsheet.exchange.archive import Code, Figure, Gallery, Heading, Paragraph, Quote, Rule
@@ -187,3 +191,45 @@ def test_counts_what_happens_often(read):
     _found, losses = read("<u>a</u> <u>b</u>")
 
     assert losses == [("Text styles", "Text styled as <u> is shown as plain text. (×2)")]
+
+
+def hostile_texts(shared):
+    for name in (
+        "xss_dompurify_a",
+        "xss_owasp_filter_evasion",
+        "xss_patt",
+        "xss_payloadbox_a",
+        "html_trees_a",
+    ):
+        items = json.loads((shared / "data/security" / f"{name}.json").read_text())["items"]
+        yield from (item if isinstance(item, str) else json.dumps(item) for item in items)
+
+
+def test_lets_no_hostile_markup_through(read, shared):
+    allowed = {"p", "ul", "ol", "li", "a", "strong", "em", "code", "s", "sub", "sup", "br"}
+    texts = list(hostile_texts(shared))
+    assert len(texts) > 500
+
+    for text in texts:
+        found, _losses = read(text)
+        for block in found.blocks:
+            html = getattr(block, "html", "")
+            tree = html5lib.parseFragment(html, namespaceHTMLElements=False)
+            for element in [*tree.iter()][1:]:
+                assert element.tag in allowed, (text, html)
+                assert element.keys() == (["href"] if element.tag == "a" else []), (text, html)
+                if element.tag == "a":
+                    assert re.match(r"(?i)https?://|mailto:|/(?![/\\])", element.get("href")), (
+                        text,
+                        html,
+                    )
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://tidewater.example//evil.example/", "https://tidewater.example/\\evil.example/"],
+)
+def test_leads_no_link_of_its_own_to_another_host(read, address):
+    found, _losses = read(f'<a href="{address}">x</a>')
+
+    assert found.blocks == paragraphs('<p><a href="/evil.example/">x</a></p>')

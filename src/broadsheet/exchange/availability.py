@@ -15,8 +15,6 @@ from broadsheet.exchange.archive import (
     LossKind,
 )
 
-WITHOUT_FILE = "Pictures without a file"
-
 
 def photo_keys(article: ArchivedArticle) -> set[str]:
     """The keys of all photos that `article` refers to."""
@@ -80,4 +78,4 @@ def _losses(article: ArchivedArticle, available: Collection[str]) -> Iterator[Lo
 
 
 def _loss(item: str, detail: str) -> Loss:
-    return Loss(kind=LossKind.LEFT_OUT, what=_(WITHOUT_FILE), item=item, detail=detail)
+    return Loss(kind=LossKind.LEFT_OUT, what=_("Pictures without a file"), item=item, detail=detail)

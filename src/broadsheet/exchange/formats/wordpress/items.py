@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from broadsheet.exchange.archive import (
     ArchivedArticle,
@@ -32,9 +33,9 @@ QUIET_META = {
     "_wp_desired_post_slug", "_publicize_pending",
 }  # fmt: skip
 DRAFTS = {
-    "private": "It was for members of the newsroom only; it comes as a draft.",
-    "future": "It was to be published later; it comes as a draft.",
-    "pending": "It waited for approval; it comes as a draft.",
+    "private": gettext_noop("It was for members of the newsroom only; it comes as a draft."),
+    "future": gettext_noop("It was to be published later; it comes as a draft."),
+    "pending": gettext_noop("It waited for approval; it comes as a draft."),
 }
 
 

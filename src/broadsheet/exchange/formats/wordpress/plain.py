@@ -92,5 +92,6 @@ def local_address(url: str) -> str:
         parts = urlsplit(url.strip())
     except ValueError:
         return ""
-    path = parts.path or "/"
+    # One slash: two, or a backslash, would begin the name of another host.
+    path = "/" + parts.path.lstrip("/\\")
     return f"{path}?{parts.query}" if parts.query else path

@@ -14,6 +14,7 @@ UPLOADS = "/wp-content/uploads/"
 IMAGES = (
     ".jpg", ".jpeg", ".jpe", ".png", ".gif", ".webp", ".avif", ".bmp", ".tif", ".tiff", ".heic",
 )  # fmt: skip
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _SIZE = re.compile(r"-\d{2,5}x\d{2,5}(?=\.[A-Za-z]{3,4}$)")
 
 
@@ -52,12 +53,15 @@ class Site:
 
     def absolute(self, address: str) -> str:
         """`address` as an absolute one; nothing if it cannot be one on the web or of mail."""
+        # Browsers overlook control characters in addresses, so that they hide what follows.
+        address = _CONTROLS.sub("", address).strip()
         try:
-            found = urljoin(f"{self.url}/", address.strip())
-            scheme = urlsplit(found).scheme
+            found = urljoin(f"{self.url}/", address)
+            parts = urlsplit(found)
+            is_web = parts.scheme in {"http", "https"} and bool(parts.hostname)
         except ValueError:
             return ""
-        return found if scheme in {"http", "https", "mailto"} else ""
+        return found if is_web or parts.scheme == "mailto" else ""
 
     def is_here(self, address: str) -> bool:
         """Whether `address` leads to this site."""
