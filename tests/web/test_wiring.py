@@ -1,6 +1,7 @@
 import pytest
 
 from broadsheet.discussion.models import Discussion
+from factories.moments import NOON
 from factories.publishing import publish_article
 
 pytestmark = pytest.mark.django_db
@@ -49,4 +50,21 @@ def test_taking_no_comments_any_more_closes_the_discussion(publish):
 
     publish(article, takes_comments=False)
 
-    assert Discussion.objects.get(key=article.key).closed_at is not None
+    assert not Discussion.objects.get(key=article.key).is_open(at=NOON)
+
+    publish(article, takes_comments=True)
+
+    assert Discussion.objects.get(key=article.key).is_open(at=NOON)
+
+
+def test_an_article_taken_off_the_site_takes_its_discussion_along(
+    publish, client, django_capture_on_commit_callbacks
+):
+    article = publish()
+    with django_capture_on_commit_callbacks(execute=True):
+        article.unpublish()
+    assert client.get(f"/discussions/{article.key}/").status_code == 404
+
+    publish(article)
+
+    assert client.get(f"/discussions/{article.key}/").status_code == 200

@@ -3,7 +3,7 @@
 from .cast_vote import WrongVote, cast_vote
 from .close_discussion import close_discussion, close_due_discussions, reopen_discussion
 from .edit_comment import NothingToEdit, TooLateToEdit, edit_comment
-from .end_discussion import end_discussion
+from .end_discussion import end_discussion, hide_discussion
 from .mark_comment import (
     NotFirstOfThread,
     close_thread,
@@ -48,6 +48,7 @@ __all__ = [
     "edit_comment",
     "end_discussion",
     "feature_comment",
+    "hide_discussion",
     "open_discussion",
     "pin_thread",
     "post_comment",

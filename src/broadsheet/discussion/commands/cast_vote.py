@@ -11,6 +11,8 @@ from broadsheet.discussion.events import VoteCast
 from broadsheet.discussion.models import Comment, Vote
 from broadsheet.discussion.policy import Permission, policy
 
+from .post_comment import DiscussionClosed
+
 
 class WrongVote(Refused):
     """A vote is up (1), down (-1) or taken back (0)."""
@@ -26,13 +28,17 @@ def cast_vote(*, comment: Comment, voter: User, value: int, at: datetime) -> Com
 
     Says what shall be, not what to change: the same call twice, even at the same moment, is one vote.
     The comment's row is locked first, so the counters always equal the votes. Answers the comment with
-    fresh counters. Publishes `VoteCast` if anything changed. Raises `WrongVote`, `NotAllowed`.
+    fresh counters. Publishes `VoteCast` if anything changed. Raises `WrongVote`, `NotAllowed`,
+    `DiscussionClosed`.
     """
     if value not in (-1, 0, 1):
         raise WrongVote
     # no_key: replies to this comment, which only refer to its key, need not wait.
-    comment = Comment.objects.select_for_update(no_key=True).get(pk=comment.pk)
+    locked = Comment.objects.select_for_update(of=("self",), no_key=True)
+    comment = locked.select_related("discussion").get(pk=comment.pk)
     policy.require(Permission.CAST_VOTE, voter, comment)
+    if not comment.discussion.is_open(at=at):
+        raise DiscussionClosed
     before = (
         Vote.objects.filter(voter=voter, comment=comment).values_list("value", flat=True).first()
         or 0

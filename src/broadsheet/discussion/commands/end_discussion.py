@@ -1,21 +1,29 @@
-from datetime import datetime
-
-from django.db import transaction
+"""What a discussion does when its page changes its mind. Nobody's judgement: no moderator, no intervention."""
 
 from broadsheet.core.events import publish
 from broadsheet.discussion.events import DiscussionClosed
-from broadsheet.discussion.models import Discussion
+from broadsheet.discussion.models import Discussion, PageState
 
 
-@transaction.atomic
-def end_discussion(*, key: str, at: datetime) -> None:
-    """Take no more comments about `key`, because its page wants none; what was said stays.
+def end_discussion(*, key: str) -> None:
+    """Take no more comments about `key`, because its page wants none; what was said can be read.
 
-    Nobody's judgement, so no moderator and no intervention; staff may reopen it. Nothing happens where there
-    is no discussion, or a closed one. Publishes `DiscussionClosed`.
+    Nothing happens where there is no discussion. Publishes `DiscussionClosed` if that changes anything.
     """
-    open_ones = Discussion.objects.select_for_update(no_key=True).filter(key=key, closed_at=None)
-    for discussion in open_ones:
-        discussion.closed_at = at
-        discussion.save(update_fields=["closed_at"])
+    _note(key, PageState.READ_ONLY)
+
+
+def hide_discussion(*, key: str) -> None:
+    """Show nothing that was said about `key`, because its page is not there any more.
+
+    `open_discussion` and `end_discussion` show it again. Publishes `DiscussionClosed` as they do.
+    """
+    _note(key, PageState.GONE)
+
+
+def _note(key: str, state: PageState) -> None:
+    discussion = Discussion.objects.filter(key=key).exclude(page_state=state).first()
+    if discussion is not None:
+        discussion.page_state = state
+        discussion.save(update_fields=["page_state"])
         publish(DiscussionClosed(discussion_id=discussion.pk))

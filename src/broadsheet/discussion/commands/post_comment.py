@@ -9,7 +9,7 @@ from broadsheet.accounts.models import User
 from broadsheet.core.errors import Refused
 from broadsheet.core.events import publish
 from broadsheet.discussion.events import CommentHeld, CommentPosted
-from broadsheet.discussion.models import Comment, CommentStatus, Discussion, Quotation
+from broadsheet.discussion.models import Comment, CommentStatus, Discussion, PageState, Quotation
 from broadsheet.discussion.policy import Permission, policy
 from broadsheet.discussion.screening import Draft, Verdict, screen
 from broadsheet.discussion.words import Words, compose
@@ -138,7 +138,9 @@ def _refuse_wrong_parent(discussion: Discussion, parent: Comment | None) -> None
 
 @transaction.atomic
 def _write(comment: Comment, words: Words, verdict: Verdict) -> None:
-    still_open = Discussion.objects.filter(pk=comment.discussion_id, closed_at=None)
+    still_open = Discussion.objects.filter(
+        pk=comment.discussion_id, closed_at=None, page_state=PageState.TAKES_COMMENTS
+    )
     counted = 1 if verdict.publish else 0
     is_thread = counted if comment.parent_id is None else 0
     if not still_open.update(

@@ -28,6 +28,18 @@ class Migration(migrations.Migration):
                 ("key", models.CharField(max_length=200, unique=True)),
                 ("title", models.CharField(max_length=255)),
                 ("url", models.CharField(max_length=2000)),
+                (
+                    "page_state",
+                    models.CharField(
+                        choices=[
+                            ("TAKES_COMMENTS", "takes comments"),
+                            ("READ_ONLY", "takes no comments"),
+                            ("GONE", "is not there any more"),
+                        ],
+                        default="TAKES_COMMENTS",
+                        max_length=14,
+                    ),
+                ),
                 ("opened_at", models.DateTimeField()),
                 ("closed_at", models.DateTimeField(null=True)),
                 ("closes_at", models.DateTimeField(null=True)),

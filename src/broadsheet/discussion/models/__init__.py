@@ -1,7 +1,7 @@
 """The tables of discussion."""
 
 from .comment import Comment, CommentStatus
-from .discussion import Discussion
+from .discussion import Discussion, PageState
 from .intervention import Intervention, InterventionKind
 from .quotation import Quotation
 from .revision import Revision
@@ -13,6 +13,7 @@ __all__ = [
     "Discussion",
     "Intervention",
     "InterventionKind",
+    "PageState",
     "Quotation",
     "Revision",
     "Vote",

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from broadsheet.accounts.models import User
 from broadsheet.discussion.options import EDIT_WINDOW_MINUTES
 
-from .discussion import Discussion
+from .discussion import Discussion, PageState
 
 REASON_LENGTH = 500
 
@@ -57,6 +57,11 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def published(self) -> Self:
         """Whose words everyone may read."""
         return self.filter(status=CommentStatus.PUBLISHED)
+
+    def on_a_page(self) -> Self:
+        """Whose discussion's page is there; with the discussion, in the same query."""
+        here = self.exclude(discussion__page_state=PageState.GONE)
+        return here.select_related("discussion")
 
     def first_of_thread(self) -> Self:
         """Top-level comments, each of which begins a thread."""

@@ -1,6 +1,15 @@
 from datetime import datetime
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class PageState(models.TextChoices):
+    """What the page above a discussion wants of it. Staff close and open a discussion besides."""
+
+    TAKES_COMMENTS = "TAKES_COMMENTS", _("takes comments")
+    READ_ONLY = "READ_ONLY", _("takes no comments")
+    GONE = "GONE", _("is not there any more")
 
 
 class Discussion(models.Model):
@@ -13,6 +22,9 @@ class Discussion(models.Model):
     key = models.CharField(max_length=200, unique=True)
     title = models.CharField(max_length=255)
     url = models.CharField(max_length=2000)
+    page_state = models.CharField(
+        max_length=14, choices=PageState, default=PageState.TAKES_COMMENTS
+    )
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
     closes_at = models.DateTimeField(null=True)
@@ -37,5 +49,6 @@ class Discussion(models.Model):
         return self.key
 
     def is_open(self, *, at: datetime) -> bool:
-        """Whether comments are taken at this moment."""
-        return self.closed_at is None and (self.closes_at is None or at < self.closes_at)
+        """Whether comments and votes are taken at this moment."""
+        is_due = self.closes_at is not None and at >= self.closes_at
+        return self.page_state == PageState.TAKES_COMMENTS and self.closed_at is None and not is_due

@@ -35,9 +35,7 @@ class CommentActions:
 
 def comment_actions(comment_id: int, *, viewer: User | None, at: datetime) -> CommentActions:
     """What `viewer` may do to a comment. Two queries. Raises `NotFound` where they may not see it."""
-    comment = (
-        Comment.objects.filter(pk=comment_id).with_people().select_related("discussion").first()
-    )
+    comment = Comment.objects.filter(pk=comment_id).with_people().on_a_page().first()
     if comment is None or not _may_see(comment, viewer):
         raise NotFound
     acts = acts_on(comment, viewer=viewer, at=at) if viewer else []

@@ -32,9 +32,7 @@ class CommentHistory:
 
 def comment_history(comment_id: int, *, viewer: User | None = None) -> CommentHistory:
     """The versions of a comment. Two queries. Raises `NotFound` where its words are not to be read."""
-    comment = (
-        Comment.objects.filter(pk=comment_id).with_people().select_related("discussion").first()
-    )
+    comment = Comment.objects.filter(pk=comment_id).with_people().on_a_page().first()
     if comment is None or not policy.allows(Permission.READ_HISTORY, viewer, comment):
         raise NotFound
     return CommentHistory(

@@ -39,7 +39,8 @@ def comment_page(comment_id: int) -> CommentPage:
         Comment.objects.filter(pk=comment_id)
         .shown()
         .with_people()
-        .select_related("discussion", "thread")
+        .on_a_page()
+        .select_related("thread")
         .first()
     )
     if comment is None:

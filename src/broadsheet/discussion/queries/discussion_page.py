@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 
 from broadsheet.core.errors import NotFound
-from broadsheet.discussion.models import Comment, Discussion
+from broadsheet.discussion.models import Comment, Discussion, PageState
 from broadsheet.discussion.ranking import SORTS, Sort, sort_named
 
 from .comment_form_view import WithCommentForm, comment_form_fields
@@ -82,8 +82,8 @@ class DiscussionPage(WithCommentForm):
 
 
 def discussion_named(key: str) -> Discussion:
-    """The discussion about `key`. Raises `NotFound`."""
-    discussion = Discussion.objects.filter(key=key).first()
+    """The discussion about `key`. Raises `NotFound`, also where its page is not there any more."""
+    discussion = Discussion.objects.filter(key=key).exclude(page_state=PageState.GONE).first()
     if discussion is None:
         raise NotFound
     return discussion

@@ -28,13 +28,7 @@ def reply_page(comment_id: int, *, quote: bool = False) -> ReplyPage:
 
     With `quote` the form begins with the whole comment quoted. One query. Raises `NotFound`.
     """
-    comment = (
-        Comment.objects.filter(pk=comment_id)
-        .published()
-        .with_people()
-        .select_related("discussion")
-        .first()
-    )
+    comment = Comment.objects.filter(pk=comment_id).published().with_people().on_a_page().first()
     if comment is None:
         raise NotFound
     key = comment.discussion.key

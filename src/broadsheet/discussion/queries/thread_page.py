@@ -41,7 +41,7 @@ def thread_page(thread_id: int, *, after: str = "") -> ThreadPage:
         .first_of_thread()
         .shown()
         .with_people()
-        .select_related("discussion")
+        .on_a_page()
         .first()
     )
     if first is None:

@@ -156,11 +156,7 @@ def cast_vote(request: HttpRequest, comment_id: int) -> HttpResponse:
 
 
 def _comment(comment_id: int) -> Comment:
-    comment = (
-        Comment.objects.filter(pk=comment_id)
-        .select_related("discussion", "author", "parent__author")
-        .first()
-    )
+    comment = Comment.objects.filter(pk=comment_id).with_people().on_a_page().first()
     if comment is None:
         raise NotFound
     return comment
