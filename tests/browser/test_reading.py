@@ -104,3 +104,4 @@ def test_a_closed_discussion_can_be_read_but_not_answered(any_page, discussion, 
     expect(any_page.get_by_text("The ferry is late.")).to_be_visible()
     expect(any_page.get_by_role("link", name="Reply to Ada")).to_have_count(0)
     expect(any_page.get_by_role("button", name="Post comment")).to_have_count(0)
+    expect(any_page.get_by_role("button", name="Vote up")).to_have_count(0)
