@@ -1,6 +1,13 @@
 """What every answer tells the browser to refuse."""
 
+import base64
+import hashlib
+import re
+
 import pytest
+from django.http import HttpResponse
+
+from broadsheet.web.headers import desk_policy
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +65,38 @@ def test_the_desk_runs_no_inline_script(client, ed):
 
     policy = policy_of(client.get("/desk/"))
 
-    assert policy["script-src"] == {"'self'"}
+    assert policy["script-src"] == policy["style-src"] == {"'self'"}
     assert policy["object-src"] == {"'none'"}
     assert policy["frame-ancestors"] == {"'self'"}
+
+
+def test_the_desk_runs_the_scripts_of_its_date_fields_and_no_other(client, ed):
+    ed.is_superuser = True
+    ed.save()
+    client.force_login(ed)
+
+    page = client.get("/desk/users/")
+
+    inline = re.findall(rb"<script>(.*?)</script>", page.content, re.DOTALL)
+    digests = {
+        f"'sha256-{base64.b64encode(hashlib.sha256(script).digest()).decode()}'"
+        for script in inline
+    }
+    assert inline
+    assert policy_of(page)["script-src"] == {"'self'", *digests}
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'alert("x")',
+        'initDateChooser("x", {});alert(1)',
+        'initDateChooser("x", {"a": alert(1)})',
+        "initDateChooser(alert(1), {})",
+        'initDateChooser("x", {"a": (() => 1)})',
+    ],
+)
+def test_the_desk_names_no_script_that_does_more(script):
+    page = HttpResponse(f"<script>{script}</script>")
+
+    assert desk_policy(page)["script-src"] == "'self'"

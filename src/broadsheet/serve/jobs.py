@@ -4,7 +4,9 @@ import os
 
 from broadsheet.serve.lifeline import end_with_parent
 
-CONCURRENCY = 4
+# Two at once, so that a slow job does not stop the quick ones; more would only share the same processor,
+# and pictures are large while they are made smaller.
+CONCURRENCY = 2
 FINISH_WITHIN_SECONDS = 10
 
 
@@ -19,7 +21,7 @@ def main() -> None:
     from procrastinate.contrib.django import app
     from procrastinate.contrib.django.utils import connector_params
 
-    connector = PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=CONCURRENCY)
+    connector = PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=CONCURRENCY + 2)
     with app.replace_connector(connector) as working:
         working.run_worker(
             concurrency=CONCURRENCY,

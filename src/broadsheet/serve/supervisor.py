@@ -121,6 +121,8 @@ class Supervisor:
             "BROADSHEET_DATA": str(self.data),
             "BROADSHEET_DATABASE_URL": self.url,
             PARENT_VARIABLE: str(os.getpid()),
+            # glibc keeps a store of freed memory for each thread; two are enough for ours.
+            "MALLOC_ARENA_MAX": os.environ.get("MALLOC_ARENA_MAX", "2"),
         }
         if not self._prepare(environment):
             return

@@ -35,9 +35,9 @@ READER_PAGES: Policy = {
 DESK: Policy = {
     "default-src": "'none'",
     "script-src": "'self'",
-    "style-src": "'self' 'unsafe-inline'",
+    "style-src": "'self'",
     "img-src": "'self' data: blob:",
-    "font-src": "'self' data:",
+    "font-src": "'self'",
     "connect-src": "'self'",
     "frame-src": "'self'",
     "form-action": "'self'",
