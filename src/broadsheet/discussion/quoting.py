@@ -43,7 +43,9 @@ def stands_in(words: str, text: str) -> bool:
     digit never stand. Takes time in proportion to the lengths (`in` does since Python 3.10, by the two-way
     algorithm of Crochemore and Perrin).
     """
-    return any(_kind(character) in "wdi" for character in words) and _segmented(words) in _segmented(text)
+    return any(_kind(character) in "wdi" for character in words) and _segmented(
+        words
+    ) in _segmented(text)
 
 
 def quotation_markdown(*, name: str, comment_id: int, words: str) -> str:

@@ -18,17 +18,16 @@ export function quotationMarkdown({ id, name, words }) {
 }
 
 /**
- * The plain words of `content`, part of a comment. Of what others said and it quotes, only "[…]" remains.
+ * The plain words of `content`, part of a comment, without what it quotes of others.
  *
  * @param {Range} content
  */
 export function plainWords(content) {
   const copy = document.createElement("div");
   copy.append(content.cloneContents());
-  for (const quoted of copy.querySelectorAll("blockquote")) quoted.replaceWith("[…]\n");
+  for (const quoted of copy.querySelectorAll("blockquote")) quoted.remove();
   for (const paragraph of copy.querySelectorAll("p")) paragraph.append("\n");
-  return copy.textContent.replace(/\n{3,}/g, "\n\n").replace(/^(\s*\[…\])+|(\[…\]\s*)+$/g, "")
-    .trim();
+  return copy.textContent.replace(/\n{3,}/g, "\n\n").trim();
 }
 
 /**
