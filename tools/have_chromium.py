@@ -13,13 +13,16 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 PATIENCE_SECONDS = 600
 
 
-def is_there():
-    if any(shutil.which(name) for name in NAMES):
-        return True
+def find_chromium():
+    """The path of the system's Chromium, or of playwright's own; None where there is neither."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found:
+        return found
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        return Path(playwright.chromium.executable_path).exists()
+        own = playwright.chromium.executable_path
+    return own if Path(own).exists() else None
 
 
 def ways_to_install():
@@ -29,7 +32,7 @@ def ways_to_install():
 
 
 def main():
-    if is_there():
+    if find_chromium():
         return
     for command in ways_to_install():
         print(f"No Chromium here; trying: {command}", flush=True)
@@ -37,7 +40,7 @@ def main():
             subprocess.run(command, shell=True, check=False, timeout=PATIENCE_SECONDS, stdout=subprocess.DEVNULL)
         except subprocess.TimeoutExpired:
             continue
-        if is_there():
+        if find_chromium():
             return
     print(
         "Without Chromium the tests in tests/browser are skipped. To have it: install the package"

@@ -27,6 +27,7 @@ READING = {
     "discussion:comment_history": "/comments/{comment}/history/",
     "discussion:reply_page": "/comments/{comment}/reply/?quote=1",
     "wagtail_serve": "{article}",
+    "publishing:article_feed": "/feed/",
 }
 READING_VARIANTS = [
     "/",
