@@ -20,7 +20,6 @@ WRITES_DOWN_AN_ARCHIVE = {
     "restore_byline",
     "restore_comments",
     "restore_discussion",
-    "restore_front_page",
     "restore_photo",
     "restore_section",
 }
@@ -56,7 +55,7 @@ def test_every_door_has_its_test(checkout):
     untested = []
     for path in door_files(checkout):
         opened = names_a_door_opens(path)
-        if opened and path.stem not in tests and not opened & tests | WRITES_DOWN_AN_ARCHIVE:
+        if opened and path.stem not in tests and not opened & (tests | WRITES_DOWN_AN_ARCHIVE):
             untested.append(str(path.relative_to(checkout)))
 
     assert untested == []

@@ -1,8 +1,8 @@
-"""comment_actions and held_comments …"""
+"""comment_actions …"""
 
 import pytest
 
-from broadsheet.core.errors import NotAllowed, NotFound
+from broadsheet.core.errors import NotFound
 from broadsheet.discussion import commands, queries
 from factories.discussion import say
 from factories.moments import NOON
@@ -36,13 +36,3 @@ def test_shows_removed_words_to_staff_and_to_their_author_alone(discussion, ada,
         with pytest.raises(NotFound):
             ask(comment, viewer)
     assert ask(comment, mona).acts[0] == "restore"
-
-
-def test_lists_what_waits_for_staff_alone(discussion, ada, mona, settings):
-    settings.DISCUSSION_SCREENER = "factories.screeners.hold_everything"
-    held = say(discussion, ada, "I wait.")
-    [shown] = queries.held_comments(discussion, viewer=mona).comments
-    assert (shown.id, "I wait." in shown.html) == (held.pk, True)
-    for viewer in (ada, None):
-        with pytest.raises(NotAllowed):
-            queries.held_comments(discussion, viewer=viewer)

@@ -37,7 +37,8 @@ def test_shows_nothing_of_what_was_said_under_a_page_that_is_gone(discussion, ad
     below = ("", "thread/", "history/", "reply/", "actions/")
     pages = [f"/comments/{said.pk}/{page}" for page in below]
     pages += [
-        f"/discussions/{discussion.key}/{page}" for page in ("", "all/", "hottest/", "most-reacted/")
+        f"/discussions/{discussion.key}/{page}"
+        for page in ("", "all/", "hottest/", "most-reacted/")
     ]
     assert {client.get(page).status_code for page in pages} == {404}
 

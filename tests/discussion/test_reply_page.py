@@ -1,10 +1,9 @@
-"""reply_page and preview …"""
+"""reply_page …"""
 
 import pytest
 
 from broadsheet.core.errors import NotFound
 from broadsheet.discussion import commands, queries
-from broadsheet.discussion.models import Comment
 from factories.discussion import say
 from factories.moments import NOON
 
@@ -27,14 +26,3 @@ def test_is_not_found_for_words_that_are_not_public(discussion, ada, mona):
     commands.remove_comment(comment=comment, moderator=mona, reason="Abuse.", at=NOON)
     with pytest.raises(NotFound):
         queries.reply_page(comment.pk)
-
-
-def test_previews_exactly_what_would_be_posted(discussion, ada):
-    words = "A *word* and https://example.org/\n\n> quoted"
-    assert queries.preview(discussion, words).html == say(discussion, ada, words).html
-
-
-def test_previews_say_what_is_wrong_and_write_nothing(discussion):
-    page = queries.preview(discussion, "  ")
-    assert (page.html, page.refusal.code) == ("", "nothing-said")
-    assert not Comment.objects.exists()

@@ -12,13 +12,13 @@ from urllib.parse import urlsplit
 import html5lib
 import pytest
 from django.utils import timezone
-from factories.discussion import open_discussion, say
-from factories.publishing import publish_article
 
 from broadsheet.accounts.commands import create_guest, restore_person
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import Refused
 from broadsheet.discussion import commands
+from factories.discussion import open_discussion, say
+from factories.publishing import publish_article
 
 CORPORA = ["xss_owasp_filter_evasion", "xss_dompurify_a", "markdown_xss", "xss_patt", "xss_payloadbox_a", "crlf"]
 A_PAGE_OF_VOICES = 60

@@ -37,7 +37,7 @@ def another_installation(prepared):
         yield copied
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def running(prepared):
     """A Broadsheet that runs, for tests that leave it as it was."""
     with newly_copied(prepared) as copied:

@@ -73,7 +73,7 @@ def test_refuses_to_run_twice_on_one_folder(running):
     )
 
 
-@pytest.mark.parametrize("word", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+@pytest.mark.parametrize("word", [signal.SIGTERM, signal.SIGINT])
 def test_leaves_no_process_when_it_is_stopped(installation, word):
     installation.start()
 

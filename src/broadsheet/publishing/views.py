@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from broadsheet.core.errors import NotFound
 
 from . import queries
+from .addresses import full_address
 from .models import FrontPage
 
 
@@ -17,14 +18,14 @@ def article_feed(request: HttpRequest) -> HttpResponse:
         raise NotFound
     feed = Atom1Feed(
         title=front.title,
-        link=queries.full_address("/"),
+        link=full_address("/"),
         description=front.motto,
         subtitle=front.motto,
         language=settings.LANGUAGE_CODE,
-        feed_url=queries.full_address(request.path),
+        feed_url=full_address(request.path),
     )
     for teaser in queries.front_page(front).listing.teasers:
-        address = queries.full_address(teaser.url)
+        address = full_address(teaser.url)
         feed.add_item(
             title=teaser.headline,
             link=address,

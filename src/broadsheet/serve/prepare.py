@@ -61,6 +61,7 @@ def prepare(*, data: Path, url: str, is_embedded: bool, with_sample: bool) -> No
     _load_django()
     if not is_prepared:
         _migrate(url)
+        _open_front_page()
         _collect_static_files()
     if wants_sample:
         _fill_with_sample()
@@ -93,6 +94,16 @@ def _migrate(url: str) -> None:
     )
     with database.migration_lock(url, say=_say):
         call_command("migrate", interactive=False, verbosity=0)
+
+
+def _open_front_page() -> None:
+    from django.conf import settings
+
+    from broadsheet.publishing.commands import open_front_page
+    from broadsheet.publishing.models import FrontPage
+
+    if not FrontPage.objects.exists():
+        open_front_page(name=str(settings.BROADSHEET["site_name"]))
 
 
 def _collect_static_files() -> None:

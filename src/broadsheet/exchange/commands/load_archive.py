@@ -113,7 +113,7 @@ class _Loading:
         elif isinstance(record, ArchivedPerson):
             self.people[record.key] = record
         elif isinstance(record, ArchivedPublication):
-            self.front = publishing.restore_front_page(name=record.name, motto=record.tagline)
+            self.front = publishing.open_front_page(name=record.name, motto=record.tagline)
 
     def known(self, kind: ImportedKind, key: str) -> int | None:
         """The id of what was made of `key` before."""

@@ -4,6 +4,7 @@ What is called `restore_…` writes down what was elsewhere, and tells nobody.
 """
 
 from .make_renditions import make_renditions
+from .open_front_page import open_front_page
 from .restore_article import (
     RestoredArticle,
     RestoredBlock,
@@ -11,7 +12,6 @@ from .restore_article import (
     restore_standing_page,
 )
 from .restore_byline import restore_byline
-from .restore_front_page import restore_front_page
 from .restore_photo import NotAPhoto, restore_photo
 from .restore_section import restore_section
 
@@ -20,9 +20,9 @@ __all__ = [
     "RestoredArticle",
     "RestoredBlock",
     "make_renditions",
+    "open_front_page",
     "restore_article",
     "restore_byline",
-    "restore_front_page",
     "restore_photo",
     "restore_section",
     "restore_standing_page",

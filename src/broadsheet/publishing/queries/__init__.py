@@ -1,6 +1,5 @@
 """Every page of the newspaper, and every question about one. The same answer for everybody."""
 
-from .addresses import full_address
 from .article_page import ArticlePage, article_page
 from .front_page import FrontPageView, front_page
 from .masthead import Masthead, PageLink, masthead
@@ -19,7 +18,6 @@ __all__ = [
     "TeaserPage",
     "article_page",
     "front_page",
-    "full_address",
     "masthead",
     "photo_view",
     "section_page",

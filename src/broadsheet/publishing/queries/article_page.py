@@ -8,9 +8,9 @@ from django.db.models import prefetch_related_objects
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.blocks import StreamValue
 
+from broadsheet.publishing.addresses import full_address
 from broadsheet.publishing.models import Article, Photo, Section
 
-from .addresses import full_address
 from .language import direction_of
 from .masthead import PageLink
 from .photo_view import PhotoView, photo_view

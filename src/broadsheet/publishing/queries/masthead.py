@@ -3,9 +3,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from wagtail.models import Page
 
+from broadsheet.publishing.addresses import full_address
 from broadsheet.publishing.models import FrontPage, Section, StandingPage
-
-from .addresses import full_address
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,16 +5,24 @@ from broadsheet.publishing.models import FrontPage
 
 
 @transaction.atomic
-def restore_front_page(*, name: str, motto: str = "") -> FrontPage:
+def open_front_page(*, name: str, motto: str = "") -> FrontPage:
     """Answer the newspaper's front page; without one, make it and put it at the root of the site.
 
-    Wagtail's page of welcome gives way to it. A front page that is there keeps its name.
+    Wagtail's page of welcome gives way to it. A front page with nothing below it yet takes the `name`; any
+    other keeps its own.
     """
     front: FrontPage | None = FrontPage.objects.first()
-    if front is not None:
-        return front
+    if front is None:
+        front = _make(name=name, motto=motto)
+    elif not front.get_children().exists():
+        front.title, front.motto = name[:255], motto[:200]
+        front.save()
+    return front
+
+
+def _make(*, name: str, motto: str) -> FrontPage:
     root = Page.objects.get(depth=1)
-    front = root.add_child(
+    front: FrontPage = root.add_child(
         instance=FrontPage(title=name[:255], slug=_free_slug(root), motto=motto[:200])
     )
     site = Site.objects.filter(is_default_site=True).first()
