@@ -52,3 +52,8 @@ def test_reports_the_test_sites(check, name):
 
     assert "Blocks made by WordPress" in text
     assert "\x1b" not in text
+
+
+def test_names_pages_that_stood_below_others(check):
+    lines = check("theme-unit-test.xml").splitlines()
+    assert any("Page “Level 2”: It stood below another page" in line for line in lines), lines

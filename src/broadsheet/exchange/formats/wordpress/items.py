@@ -169,6 +169,9 @@ def _note_the_rest(item: Item, status: str, meta: dict[str, list[str]], notes: N
     fields = item.element.fields
     if not plain.plain(fields.get("title", "")):
         notes.changed(_("Headlines"), _("It had no headline."))
+    if item.element.number("wp:post_parent"):
+        detail = _("It stood below another page; it stands beside it now.")
+        notes.changed(_("Pages below pages"), detail)
     if fields.get("wp:post_password"):
         detail = _("It was behind a password; it comes as a draft, so that nobody sees it unasked.")
         notes.changed(_("Protected articles"), detail)
