@@ -52,7 +52,9 @@ def read_arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("export", nargs="?", help="a WordPress export")
     parser.add_argument("--media", help="the folder of its pictures")
-    parser.add_argument("--article", help="the address of the article on the phone; else the most discussed")
+    parser.add_argument(
+        "--article", help="the address of the article on the phone; else the most discussed"
+    )
     parser.add_argument("--to", default=str(ROOT / "docs" / "newspaper.png"))
     return parser.parse_args()
 

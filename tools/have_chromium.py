@@ -37,7 +37,13 @@ def main():
     for command in ways_to_install():
         print(f"No Chromium here; trying: {command}", flush=True)
         try:
-            subprocess.run(command, shell=True, check=False, timeout=PATIENCE_SECONDS, stdout=subprocess.DEVNULL)
+            subprocess.run(
+                command,
+                shell=True,
+                check=False,
+                timeout=PATIENCE_SECONDS,
+                stdout=subprocess.DEVNULL,
+            )
         except subprocess.TimeoutExpired:
             continue
         if find_chromium():

@@ -20,9 +20,28 @@ from broadsheet.discussion import commands
 from factories.discussion import open_discussion, say
 from factories.publishing import publish_article
 
-CORPORA = ["xss_owasp_filter_evasion", "xss_dompurify_a", "markdown_xss", "xss_patt", "xss_payloadbox_a", "crlf"]
+CORPORA = [
+    "xss_owasp_filter_evasion",
+    "xss_dompurify_a",
+    "markdown_xss",
+    "xss_patt",
+    "xss_payloadbox_a",
+    "crlf",
+]
 A_PAGE_OF_VOICES = 60
-FORBIDDEN = {"iframe", "object", "embed", "base", "style", "svg", "math", "applet", "frame", "frameset", "marquee"}
+FORBIDDEN = {
+    "iframe",
+    "object",
+    "embed",
+    "base",
+    "style",
+    "svg",
+    "math",
+    "applet",
+    "frame",
+    "frameset",
+    "marquee",
+}
 
 
 def hostile_strings(shared):
@@ -30,7 +49,9 @@ def hostile_strings(shared):
     found = []
     for name in CORPORA:
         items = json.loads((shared / "data" / "security" / f"{name}.json").read_text())["items"]
-        found += [item if isinstance(item, str) else str(next(iter(item.values()))) for item in items]
+        found += [
+            item if isinstance(item, str) else str(next(iter(item.values()))) for item in items
+        ]
     return list(dict.fromkeys(found))[::7]
 
 
@@ -58,7 +79,9 @@ def dangers(html):
 
 def _is_ours(script):
     source = script.get("src", "")
-    return source.startswith("/static/") or (script.get("type") == "application/ld+json" and not source)
+    return source.startswith("/static/") or (
+        script.get("type") == "application/ld+json" and not source
+    )
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +110,11 @@ def test_in_comments_and_names_on_every_page(client, db, strings, ben, mona):
     pages = [f"/discussions/{discussion.key}/all/", f"{article.url}?sort=oldest"]
     for comment in posted[:: max(1, len(posted) // A_PAGE_OF_VOICES)]:
         answer = say(discussion, ben, "An answer.", to=comment)
-        pages += [f"/comments/{comment.pk}/", f"/comments/{comment.pk}/reply/?quote=1", f"/comments/{answer.pk}/"]
+        pages += [
+            f"/comments/{comment.pk}/",
+            f"/comments/{comment.pk}/reply/?quote=1",
+            f"/comments/{answer.pk}/",
+        ]
     for address in pages:
         response = client.get(address)
         assert response.status_code == 200
@@ -97,12 +124,24 @@ def test_in_comments_and_names_on_every_page(client, db, strings, ben, mona):
 def test_in_reasons_headlines_and_addresses(client, db, strings, ada, mona):
     for number, string in enumerate(strings[::25]):
         headline = string.replace("\x00", "").strip()[:200] or "x"
-        article = publish_article(headline=headline, attribution=headline[:60], standfirst=headline, slug=f"hostile-{number}")
+        article = publish_article(
+            headline=headline,
+            attribution=headline[:60],
+            standfirst=headline,
+            slug=f"hostile-{number}",
+        )
         discussion = open_discussion(article.key, title=headline, url=article.url)
         comment = say(discussion, ada)
         if string.strip():
-            commands.remove_comment(comment=comment, moderator=mona, reason=string, at=timezone.now())
-        for address in (article.url, "/", f"/comments/{comment.pk}/", f"/discussions/{article.key}/"):
+            commands.remove_comment(
+                comment=comment, moderator=mona, reason=string, at=timezone.now()
+            )
+        for address in (
+            article.url,
+            "/",
+            f"/comments/{comment.pk}/",
+            f"/discussions/{article.key}/",
+        ):
             assert dangers(client.get(address).content.decode()) == [], (address, string)
 
 
@@ -110,7 +149,11 @@ def test_in_what_a_form_gives_back(browser, db, strings):
     open_discussion()
     reader = browser()
     for string in strings[::25]:
-        for fields in ({"body": string}, {"body": " ", "name": string}, {"body": "x", "name": string, "email": string}):
+        for fields in (
+            {"body": string},
+            {"body": " ", "name": string},
+            {"body": "x", "name": string, "email": string},
+        ):
             for address in ("/discussions/article:1/preview/", "/discussions/article:1/comments/"):
                 html = reader.post(address, fields).content.decode()
                 assert dangers(html) == [], (address, fields)
@@ -121,10 +164,16 @@ def test_in_what_an_overlay_tells(browser, db, strings):
     discussion = open_discussion()
     for string in strings[::50]:
         try:
-            person = restore_person(name=string, website="javascript:alert(1)", joined_at=timezone.now())
+            person = restore_person(
+                name=string, website="javascript:alert(1)", joined_at=timezone.now()
+            )
         except Refused:
             continue
         User.objects.filter(pk=person.pk).update(strength="ACCOUNT")
-        answer = browser(User.objects.get(pk=person.pk)).get(f"/discussions/{discussion.key}/overlay/").json()
+        answer = (
+            browser(User.objects.get(pk=person.pk))
+            .get(f"/discussions/{discussion.key}/overlay/")
+            .json()
+        )
         assert answer["viewer"]["name"] == person.name
         assert all(dangers(held["html"]) == [] for held in answer["held"])

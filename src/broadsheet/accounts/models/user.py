@@ -65,7 +65,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_newsroom = models.BooleanField(
         _("speaks for the paper"),
         default=False,
-        help_text=_("Comments bear the newsroom's mark. Opens no door: that is what “works here” does."),
+        help_text=_(
+            "Comments bear the newsroom's mark. Opens no door: that is what “works here” does."
+        ),
     )
     is_active = models.BooleanField(_("active"), default=True)
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
