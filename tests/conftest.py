@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -27,6 +28,8 @@ DATABASE_VARIABLE = "BROADSHEET_TEST_SOCKET"
 
 # The stage: a database
 
+
+A_DAY_IN_SECONDS = 24 * 60 * 60
 
 # It need not survive a power cut, so it waits for no disk.
 CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
@@ -61,6 +64,7 @@ def _migrated_cluster() -> Path:
     )
     if kept.exists():
         return kept
+    _forget_old_clusters()
     with tempfile.TemporaryDirectory(prefix="broadsheet-tests-") as folder:
         cluster = Path(folder) / "postgres"
         server = EmbeddedPostgres(cluster, settings=CARELESS)
@@ -85,6 +89,13 @@ def _migrated_cluster() -> Path:
             except OSError:
                 shutil.rmtree(unfinished)
     return kept
+
+
+def _forget_old_clusters() -> None:
+    """Remove what earlier states of the migrations left in the temporary folder more than a day ago."""
+    for old in Path(tempfile.gettempdir()).glob(f"broadsheet-migrated-{os.getuid()}-*"):
+        if time.time() - old.stat().st_mtime > A_DAY_IN_SECONDS:
+            shutil.rmtree(old, ignore_errors=True)
 
 
 def _state_of_migrations() -> str:
