@@ -20,6 +20,7 @@ from urllib.parse import unquote
 import pytest
 from pytest_socket import socket_allow_hosts
 
+from factories.committed import delete_everything
 from factories.moments import NOON
 
 CHECKOUT = Path(__file__).parent.parent
@@ -136,6 +137,14 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, p
     from django.db import connections
 
     connections.settings["default"]["HOST"] = postgres_socket
+
+
+@pytest.fixture
+def committed(django_db_setup, django_db_blocker):
+    """The database without a transaction around the test, for what several threads must see."""
+    with django_db_blocker.unblock():
+        yield
+        delete_everything()
 
 
 # The stage: what must never happen

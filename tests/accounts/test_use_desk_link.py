@@ -53,8 +53,7 @@ def test_refuses_what_was_never_issued(db, secret):
         use(secret)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_works_once_when_opened_ten_times_at_once():
+def test_works_once_when_opened_ten_times_at_once(committed):
     secret = commands.issue_desk_link(at=NOON)
     together, entered = threading.Barrier(10), []
 

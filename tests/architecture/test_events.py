@@ -24,8 +24,7 @@ def heard():
     return []
 
 
-@pytest.mark.django_db(transaction=True)
-def test_are_told_once_the_transaction_is_certain(heard):
+def test_are_told_once_the_transaction_is_certain(committed, heard):
     subscribe(TideTurned)(heard.append)
 
     with transaction.atomic():
@@ -35,8 +34,7 @@ def test_are_told_once_the_transaction_is_certain(heard):
     assert heard == [TideTurned(height=3)]
 
 
-@pytest.mark.django_db(transaction=True)
-def test_are_not_told_when_it_rolls_back(heard):
+def test_are_not_told_when_it_rolls_back(committed, heard):
     subscribe(TideTurned)(heard.append)
 
     with transaction.atomic():

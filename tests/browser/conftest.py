@@ -6,11 +6,13 @@ all that was written is deleted at the end.
 """
 
 import os
-import shutil
 from itertools import count
 from pathlib import Path
 
 import pytest
+from have_chromium import find_chromium
+
+from factories.committed import delete_everything
 
 _numbers = count(1)
 
@@ -22,6 +24,7 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 # The stage
@@ -34,25 +37,8 @@ def lasting_database(django_db_setup, django_db_blocker):
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with django_db_blocker.unblock():
         yield
-        _delete_everything()
+        delete_everything()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
-
-
-def _delete_everything():
-    from django.contrib.sessions.models import Session
-    from django.db import connection
-    from wagtail.models import Page, Site
-
-    from broadsheet.accounts.models import User
-    from broadsheet.discussion.models import Discussion
-
-    with connection.cursor() as cursor:  # at once, because chains of replies are deep
-        cursor.execute(f"TRUNCATE {Discussion._meta.db_table} CASCADE")
-    Session.objects.all().delete()
-    for front_page in Page.objects.filter(depth=2, slug="courier"):
-        Site.objects.filter(root_page=front_page).delete()
-        front_page.delete()
-    User.objects.all().delete()
 
 
 @pytest.fixture(scope="package")
@@ -76,13 +62,10 @@ def server(lasting_database):
 def chromium():
     from playwright.sync_api import sync_playwright
 
-    found = next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
+    executable = find_chromium()
+    if executable is None:
+        pytest.skip("no Chromium here: install one, or run “playwright install chromium”")
     with sync_playwright() as playwright:
-        executable = found or playwright.chromium.executable_path
-        if not Path(executable).exists():
-            pytest.skip("no Chromium here: install one, or run “playwright install chromium”")
         browser = playwright.chromium.launch(
             executable_path=executable,
             args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],

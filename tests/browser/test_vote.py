@@ -10,6 +10,15 @@ def score(page):
     return page.locator(".vote__score > [aria-hidden]")
 
 
+def wait_until(page, holds):
+    """Votes are shown at once and sent in turn: wait until the server has them."""
+    for _ in range(100):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    pytest.fail("the votes did not arrive")
+
+
 @pytest.fixture
 def comment(say, ada):
     return say(ada, "The ferry is late.")
@@ -30,6 +39,8 @@ def test_votes_changes_and_takes_back(page, discussion, comment):
     down.click()
     expect(score(page)).to_have_text("0")
     expect(page.get_by_text("0 up, 0 down")).to_be_attached()
+    page.wait_for_load_state("networkidle")
+    wait_until(page, lambda: not Vote.objects.filter(comment=comment).exists())
     page.reload()
     expect(down).to_have_attribute("aria-pressed", "false")
     assert not Vote.objects.filter(comment=comment).exists()
@@ -71,9 +82,9 @@ def test_two_first_votes_in_a_hurry_are_of_one_guest(page, discussion, say, ada,
     page.goto(discussion.url)
     for button in page.get_by_role("button", name="Vote up").all():
         button.click()
-    expect(score(page).nth(1)).to_have_text("1")
-    page.wait_for_load_state("networkidle")
-    assert len(set(Vote.objects.filter(comment__discussion=discussion).values_list("voter"))) == 1
+    votes = Vote.objects.filter(comment__discussion=discussion)
+    wait_until(page, lambda: votes.count() == 2)
+    assert votes.values("voter").distinct().count() == 1
 
 
 def test_offers_no_vote_on_own_words(open_browser, discussion, comment, ada):

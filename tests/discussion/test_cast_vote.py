@@ -86,8 +86,7 @@ def test_ranks_what_is_proven_above_what_is_lucky(discussion, ada):
         assert comment.best == pytest.approx(expected, abs=0.0001)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_counts_exactly_when_everybody_votes_at_once_and_the_network_repeats():
+def test_counts_exactly_when_everybody_votes_at_once_and_the_network_repeats(committed):
     """Twelve readers, each sending 25 votes twice in their own order: the last of each is what counts."""
     readers = crowd(13)
     discussion = open_discussion()
@@ -125,8 +124,7 @@ def test_counts_exactly_when_everybody_votes_at_once_and_the_network_repeats():
         assert comment.down_votes == values.count(-1)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_counts_one_vote_when_one_reader_sends_it_from_many_tabs_at_once():
+def test_counts_one_vote_when_one_reader_sends_it_from_many_tabs_at_once(committed):
     reader, author = crowd(2)
     comment = say(open_discussion(), author)
     together = threading.Barrier(16)

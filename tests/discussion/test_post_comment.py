@@ -121,8 +121,7 @@ def test_refuses_other_words_under_a_key_already_used(discussion, ada):
         say(discussion, ada, "Twice.", submission_key="key")
 
 
-@pytest.mark.django_db(transaction=True)
-def test_makes_one_comment_of_twenty_submissions_at_the_same_moment():
+def test_makes_one_comment_of_twenty_submissions_at_the_same_moment(committed):
     discussion, author = open_discussion(), crowd(1)[0]
     together = threading.Barrier(20)
     answered, failures = [], []

@@ -66,6 +66,7 @@ class Vote extends HTMLElement {
       method: "POST",
       body: new URLSearchParams({ value: String(value) }),
       headers: { Accept: "application/json" },
+      keepalive: true, // who votes and leaves has voted
     });
     return answer.json();
   }

@@ -1,0 +1,19 @@
+"""What is committed in a test must be taken away by hand."""
+
+
+def delete_everything():
+    """Empty the database of what tests make: discussions, articles, people; Wagtail's own rows stay."""
+    from django.contrib.sessions.models import Session
+    from django.db import connection
+    from wagtail.models import Page, Site
+
+    from broadsheet.accounts.models import User
+    from broadsheet.discussion.models import Discussion
+
+    with connection.cursor() as cursor:  # at once, because chains of replies are deep
+        cursor.execute(f"TRUNCATE {Discussion._meta.db_table} CASCADE")
+    Session.objects.all().delete()
+    for front_page in Page.objects.filter(depth=2, slug="courier"):
+        Site.objects.filter(root_page=front_page).delete()
+        front_page.delete()
+    User.objects.all().delete()
