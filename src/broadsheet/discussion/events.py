@@ -1,8 +1,11 @@
 """What can happen in a discussion, as told to the others after commit. Ids only."""
 
 from dataclasses import dataclass
+from typing import Self
 
 from broadsheet.core.events import Event
+
+from .models import Comment
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +30,16 @@ class CommentEvent(Event):
     discussion_id: int
     author_id: int
     parent_id: int | None
+
+    @classmethod
+    def about(cls, comment: Comment) -> Self:
+        """Say that it happened to `comment`."""
+        return cls(
+            comment_id=comment.pk,
+            discussion_id=comment.discussion_id,
+            author_id=comment.author_id,
+            parent_id=comment.parent_id,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -57,12 +57,5 @@ def cast_vote(*, comment: Comment, voter: User, value: int, at: datetime) -> Com
         down_votes=F("down_votes") + int(value == -1) - int(before == -1),
     )
     comment.refresh_from_db(fields=["up_votes", "down_votes", "score", "reactions", "best"])
-    publish(
-        VoteCast(
-            comment_id=comment.pk,
-            discussion_id=comment.discussion_id,
-            author_id=comment.author_id,
-            parent_id=comment.parent_id,
-        )
-    )
+    publish(VoteCast.about(comment))
     return comment

@@ -84,12 +84,5 @@ def _write(comment: Comment, words: Words, verdict: Verdict, *, at: datetime) ->
     )
     if not verdict.publish:
         change_status(comment, CommentStatus.HELD, reason=verdict.reason)
-    publish(
-        CommentEdited(
-            comment_id=comment.pk,
-            discussion_id=comment.discussion_id,
-            author_id=comment.author_id,
-            parent_id=comment.parent_id,
-        )
-    )
+    publish(CommentEdited.about(comment))
     return comment

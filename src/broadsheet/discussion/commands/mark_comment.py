@@ -82,12 +82,5 @@ def _mark(
     record_intervention(
         kind, discussion=comment.discussion, comment=comment, actor=moderator, at=at
     )
-    publish(
-        CommentMarked(
-            comment_id=comment.pk,
-            discussion_id=comment.discussion_id,
-            author_id=comment.author_id,
-            parent_id=comment.parent_id,
-        )
-    )
+    publish(CommentMarked.about(comment))
     return comment

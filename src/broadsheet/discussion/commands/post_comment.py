@@ -76,31 +76,17 @@ def post_comment(
     _refuse_wrong_parent(discussion, parent)
 
     words = compose(source, discussion=discussion)
-    verdict = screen(
-        Draft(
-            discussion=discussion,
-            author=author,
-            source=words.source,
-            links=words.links,
-            parent=parent,
-            at=at,
-        )
-    )
-    comment = Comment(
+    draft = Draft(
         discussion=discussion,
         author=author,
-        parent=parent,
-        thread_id=parent.thread_root_id if parent else None,
-        depth=parent.depth + 1 if parent else 0,
         source=words.source,
-        html=words.html,
-        status=CommentStatus.PUBLISHED if verdict.publish else CommentStatus.HELD,
-        is_shown=verdict.publish,
-        reason=verdict.reason,
-        posted_at=at,
-        submission_key=submission_key[:KEY_LENGTH],
-        submission_digest=digest,
+        links=words.links,
+        parent=parent,
+        at=at,
     )
+    verdict = screen(draft)
+    comment = _comment(draft, words, verdict)
+    comment.submission_key, comment.submission_digest = submission_key[:KEY_LENGTH], digest
     try:
         _write(comment, words, verdict)
     except IntegrityError:
@@ -136,6 +122,23 @@ def _refuse_wrong_parent(discussion: Discussion, parent: Comment | None) -> None
         raise ThreadClosed
 
 
+def _comment(draft: Draft, words: Words, verdict: Verdict) -> Comment:
+    parent = draft.parent
+    return Comment(
+        discussion=draft.discussion,
+        author=draft.author,
+        parent=parent,
+        thread_id=parent.thread_root_id if parent else None,
+        depth=parent.depth + 1 if parent else 0,
+        source=words.source,
+        html=words.html,
+        status=CommentStatus.PUBLISHED if verdict.publish else CommentStatus.HELD,
+        is_shown=verdict.publish,
+        reason=verdict.reason,
+        posted_at=draft.at,
+    )
+
+
 @transaction.atomic
 def _write(comment: Comment, words: Words, verdict: Verdict) -> None:
     still_open = Discussion.objects.filter(
@@ -155,11 +158,4 @@ def _write(comment: Comment, words: Words, verdict: Verdict) -> None:
     )
 
     what_happened = CommentPosted if verdict.publish else CommentHeld
-    publish(
-        what_happened(
-            comment_id=comment.pk,
-            discussion_id=comment.discussion_id,
-            author_id=comment.author_id,
-            parent_id=comment.parent_id,
-        )
-    )
+    publish(what_happened.about(comment))

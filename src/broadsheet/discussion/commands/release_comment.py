@@ -33,12 +33,5 @@ def release_comment(*, comment: Comment, moderator: User, at: datetime) -> Comme
         actor=moderator,
         at=at,
     )
-    publish(
-        CommentPosted(
-            comment_id=comment.pk,
-            discussion_id=comment.discussion_id,
-            author_id=comment.author_id,
-            parent_id=comment.parent_id,
-        )
-    )
+    publish(CommentPosted.about(comment))
     return comment

@@ -55,14 +55,7 @@ def remove_comment(*, comment: Comment, moderator: User, reason: str, at: dateti
         reason=reason,
         at=at,
     )
-    publish(
-        CommentRemoved(
-            comment_id=comment.pk,
-            discussion_id=comment.discussion_id,
-            author_id=comment.author_id,
-            parent_id=comment.parent_id,
-        )
-    )
+    publish(CommentRemoved.about(comment))
     return comment
 
 
@@ -81,12 +74,5 @@ def restore_comment(*, comment: Comment, moderator: User, at: datetime) -> Comme
         actor=moderator,
         at=at,
     )
-    publish(
-        CommentPosted(
-            comment_id=comment.pk,
-            discussion_id=comment.discussion_id,
-            author_id=comment.author_id,
-            parent_id=comment.parent_id,
-        )
-    )
+    publish(CommentPosted.about(comment))
     return comment

@@ -28,12 +28,5 @@ def withdraw_comment(*, comment: Comment, author: User, at: datetime) -> Comment
     comment.revisions.all().delete()
     Quotation.objects.filter(comment=comment).delete()
     change_status(comment, CommentStatus.WITHDRAWN)
-    publish(
-        CommentWithdrawn(
-            comment_id=comment.pk,
-            discussion_id=comment.discussion_id,
-            author_id=comment.author_id,
-            parent_id=comment.parent_id,
-        )
-    )
+    publish(CommentWithdrawn.about(comment))
     return comment
