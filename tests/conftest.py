@@ -143,6 +143,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, p
 def committed(django_db_setup, django_db_blocker):
     """The database without a transaction around the test, for what several threads must see."""
     with django_db_blocker.unblock():
+        delete_everything()
         yield
         delete_everything()
 
