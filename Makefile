@@ -34,12 +34,12 @@ check: $(VENV)/test-installed  ## Everything that must be green, in order
 
 requirements:  ## Pin what requirements/*.in ask for, with hashes
 	$(PYTHON) -m venv $(VENV)-uv && $(VENV)-uv/bin/pip install --quiet uv
-	$(VENV)-uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements/run.in --output-file requirements/run.txt
-	$(VENV)-uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements/test.in --output-file requirements/test.txt
+	$(VENV)-uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/run.in --output-file requirements/run.txt
+	$(VENV)-uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/test.in --output-file requirements/test.txt
 	rm -r $(VENV)-uv
 
-screenshot: $(VENV)/test-installed  ## Draw the picture of the README anew
-	@$(IN)/python tools/draw_screenshot.py
+screenshot: $(VENV)/test-installed  ## Draw a picture of the README anew: the sample, or EXPORT=file.xml MEDIA=folder
+	@$(IN)/python tools/draw_screenshot.py $(if $(EXPORT),$(EXPORT) --to docs/imported.png) $(if $(MEDIA),--media $(MEDIA))
 
 clean:  ## Remove what was made, except the newspaper in data/
 	rm -rf $(VENV) $(VENV)-uv dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
