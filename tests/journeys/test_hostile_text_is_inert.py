@@ -1,7 +1,7 @@
 """Whatever anybody writes into any field, every page that shows it stays the page that we wrote.
 
-The answers are read by html5lib, which shares nothing with what made them (P-XSS-1 and P-XSS-2 of our
-security notes: fields that are not "content" too).
+The answers are read by html5lib, which shares nothing with what made them. Fields that nobody thinks of as
+content, a name, a reason, a headline, are tried as well.
 """
 
 import json
