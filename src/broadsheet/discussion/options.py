@@ -1,6 +1,5 @@
 """What a newsroom may set about its discussions."""
 
-from broadsheet.core.markup import MAX_LENGTH
 from broadsheet.core.options import AnyOption, Option
 
 GUESTS_MAY_COMMENT = Option(
@@ -20,7 +19,8 @@ COMMENT_MAX_LENGTH = Option(
     kind=int,
     default=5_000,
     minimum=100,
-    maximum=MAX_LENGTH,
+    # The bound of core.markup, which is not imported here: the supervisor reads options and renders nothing.
+    maximum=10_000,
     help="The longest comment, in characters.",
 )
 EDIT_WINDOW_MINUTES = Option(
