@@ -54,7 +54,7 @@ def test_folds_replies_beyond_the_first_few(discussion, ada):
     [thread] = page_of(discussion).threads
     assert len(thread.replies) == REPLIES_AT_FIRST
     assert thread.more_replies == 16 - REPLIES_AT_FIRST
-    rest = queries.thread_page(thread.first.id, after=thread.more_url.partition("=")[2])
+    rest = queries.thread_page(thread.first.id, after=thread.more_url.partition("=")[2], at=NOON)
     shown = [reply.id for reply in thread.replies + rest.replies]
     assert shown == sorted(set(shown))
     assert len(shown) == 16

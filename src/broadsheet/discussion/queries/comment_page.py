@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
@@ -33,7 +34,7 @@ class CommentPage(WithCommentForm):
     has_more_replies: bool
 
 
-def comment_page(comment_id: int) -> CommentPage:
+def comment_page(comment_id: int, *, at: datetime) -> CommentPage:
     """One comment in its context, for everybody. Four queries, whatever its depth. Raises `NotFound`."""
     comment = (
         Comment.objects.filter(pk=comment_id)
@@ -59,7 +60,7 @@ def comment_page(comment_id: int) -> CommentPage:
         page_url=comment.discussion.url,
         overlay_url=reverse("discussion:overlay", args=[comment.discussion.key]),
         thread_url=reverse("discussion:thread_page", args=[thread.pk]),
-        is_open=comment.discussion.closed_at is None and thread.thread_closed_at is None,
+        is_open=comment.discussion.is_open(at=at) and thread.thread_closed_at is None,
         ancestors=[comment_view(one) for one in ancestors],
         ancestors_left_out=comment.depth - len(ancestors),
         comment=comment_view(comment),

@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from datetime import datetime
 
 from broadsheet.accounts.models import User
 from broadsheet.discussion.models import Comment, CommentStatus, Discussion
@@ -20,7 +21,7 @@ class HeldComments:
     comments: list[CommentView]
 
 
-def held_comments(discussion: Discussion, *, viewer: User | None) -> HeldComments:
+def held_comments(discussion: Discussion, *, viewer: User | None, at: datetime) -> HeldComments:
     """The first 100 comments of `discussion` that wait for approval. One query. Raises `NotAllowed`."""
     policy.require(Permission.MODERATE, viewer, discussion)
     held = Comment.objects.in_discussion(discussion).filter(status=CommentStatus.HELD)
@@ -28,7 +29,7 @@ def held_comments(discussion: Discussion, *, viewer: User | None) -> HeldComment
         key=discussion.key,
         title=discussion.title,
         page_url=discussion.url,
-        is_open=discussion.closed_at is None,
+        is_open=discussion.is_open(at=at),
         comments=[
             comment_view(comment, with_words=True)
             for comment in held.order_by("id").with_people()[:HELD_ON_A_PAGE]

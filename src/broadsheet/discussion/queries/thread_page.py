@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.urls import reverse
 
@@ -31,7 +32,7 @@ class ThreadPage(WithCommentForm):
     next_url: str | None
 
 
-def thread_page(thread_id: int, *, after: str = "") -> ThreadPage:
+def thread_page(thread_id: int, *, after: str = "", at: datetime) -> ThreadPage:
     """The thread that begins with that comment, its replies after the id `after` in tree order.
 
     Two queries, or three where more follow. Raises `NotFound`, `CursorNotUnderstood`.
@@ -60,7 +61,7 @@ def thread_page(thread_id: int, *, after: str = "") -> ThreadPage:
         title=first.discussion.title,
         page_url=first.discussion.url,
         overlay_url=reverse("discussion:overlay", args=[first.discussion.key]),
-        is_open=first.discussion.closed_at is None and first.thread_closed_at is None,
+        is_open=first.discussion.is_open(at=at) and first.thread_closed_at is None,
         first=comment_view(first),
         replies=[comment_view(reply) for reply in in_tree_order(replies)],
         is_first_page=not after,

@@ -63,5 +63,7 @@ def comment_actions(request: HttpRequest, comment_id: int) -> HttpResponse:
 @require_safe
 def held_comments(request: HttpRequest, key: str) -> HttpResponse:
     """What waits for approval, for staff."""
-    page = queries.held_comments(queries.discussion_named(key), viewer=reader_of(request))
+    page = queries.held_comments(
+        queries.discussion_named(key), viewer=reader_of(request), at=timezone.now()
+    )
     return render(request, "discussion/held_comments.html", {"page": page})

@@ -58,7 +58,7 @@ def most_reacted_thread(request: HttpRequest, key: str) -> HttpResponse:
 @vary_on_headers(FRAGMENT_HEADER)
 def thread_page(request: HttpRequest, comment_id: int) -> HttpResponse:
     """One thread; for an element, its further replies alone."""
-    page = queries.thread_page(comment_id, after=request.GET.get("after", ""))
+    page = queries.thread_page(comment_id, after=request.GET.get("after", ""), at=timezone.now())
     template = (
         "discussion/replies.html" if wants_fragment(request) else "discussion/thread_page.html"
     )
@@ -69,7 +69,9 @@ def thread_page(request: HttpRequest, comment_id: int) -> HttpResponse:
 def comment_page(request: HttpRequest, comment_id: int) -> HttpResponse:
     """A comment's permanent address."""
     return render(
-        request, "discussion/comment_page.html", {"page": queries.comment_page(comment_id)}
+        request,
+        "discussion/comment_page.html",
+        {"page": queries.comment_page(comment_id, at=timezone.now())},
     )
 
 
