@@ -4,9 +4,9 @@ import logging
 from dataclasses import FrozenInstanceError, dataclass
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
-from broadsheet.core.events import Event, publish, subscribe
+from broadsheet.core.events import CHANNEL, Event, publish, subscribe
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,3 +86,24 @@ def test_hold_ids_and_never_models():
         for name, annotation in kind.__annotations__.items():
             is_model = isinstance(annotation, type) and issubclass(annotation, Model)
             assert not is_model, f"{kind.__name__}.{name}"
+
+
+def test_are_sent_to_every_process_when_the_transaction_commits(committed):
+    with connection.cursor() as cursor:
+        cursor.execute(f"LISTEN {CHANNEL}")
+
+    with transaction.atomic():
+        publish(TideTurned(height=8))
+        transaction.set_rollback(True)
+    with transaction.atomic():
+        publish(TideTurned(height=9))
+
+    told = [notify.payload for notify in connection.connection.notifies(timeout=5, stop_after=1)]
+    assert [Event.read(payload) for payload in told] == [TideTurned(height=9)]
+
+
+@pytest.mark.parametrize(
+    "payload", ["", "{", "[]", "7", '{"kind": "Unheard"}', '{"kind": "TideTurned", "depth": 1}']
+)
+def test_that_this_program_does_not_know_are_not_read(payload):
+    assert Event.read(payload) is None

@@ -1,24 +1,55 @@
 """What happened, told to whoever asked to hear it, after the transaction has committed.
 
-An event is a frozen dataclass in the past tense that holds ids, never models. A listener that fails is
-logged and silences nobody else. What may not be lost in a crash does not hang on an event: it is a job
-deferred inside the transaction.
+An event is a frozen dataclass in the past tense that holds ids, never models. It is told twice: to the
+listeners of this process, and through PostgreSQL's NOTIFY to every process of every node. Both hear it only
+if the transaction commits. NOTIFY is sent inside the transaction, so that a crash cannot come between.
+
+A listener that fails is logged and silences nobody else. What may not be lost in a crash does not hang on
+an event: it is a job deferred inside the transaction.
 """
 
+import json
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar, Self, TypeVar
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.dispatch import Signal
 
 logger = logging.getLogger(__name__)
 
+CHANNEL = "broadsheet"
+"""PostgreSQL's name for the channel on which every event is told."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """Something that happened."""
+    """Something that happened. Its fields are numbers, words and truths, or None."""
+
+    kinds: ClassVar[dict[str, type["Event"]]] = {}
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Remember the kind by its name, under which other processes hear of it."""
+        super().__init_subclass__(**kwargs)
+        Event.kinds[cls.__name__] = cls
+
+    def written(self) -> str:
+        """Answer the event as it is sent to other processes."""
+        return json.dumps({"kind": type(self).__name__, **asdict(self)}, ensure_ascii=False)
+
+    @classmethod
+    def read(cls, payload: str) -> Self | None:
+        """Answer the event another process sent, or None if this program does not know such an event.
+
+        Programs of two versions may run side by side during an upgrade.
+        """
+        try:
+            fields = json.loads(payload)
+            event = Event.kinds[fields.pop("kind")](**fields)
+        except (ValueError, LookupError, TypeError, AttributeError):
+            return None
+        return event if isinstance(event, cls) else None
 
 
 Heard = TypeVar("Heard", bound=Event)
@@ -28,12 +59,14 @@ _happened = Signal()
 
 
 def publish(event: Event) -> None:
-    """Tell `event` to its listeners once the present transaction has committed; never if it rolls back."""
+    """Tell `event` once the present transaction has committed; never if it rolls back."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, event.written()])
     transaction.on_commit(lambda: _tell(event))
 
 
 def subscribe(kind: type[Heard]) -> Callable[[Listener[Heard]], Listener[Heard]]:
-    """Call the decorated function with every event of exactly this `kind`."""
+    """Call the decorated function with every event of exactly this `kind` that happens in this process."""
 
     def decorate(listener: Listener[Heard]) -> Listener[Heard]:
         def receive(*, event: Heard, **_signal: object) -> None:
@@ -43,6 +76,16 @@ def subscribe(kind: type[Heard]) -> Callable[[Listener[Heard]], Listener[Heard]]
         return listener
 
     return decorate
+
+
+def subscribe_to_all(listener: Listener[Event]) -> Listener[Event]:
+    """Call `listener` with every event that happens in this process."""
+
+    def receive(*, event: Event, **_signal: object) -> None:
+        listener(event)
+
+    _happened.connect(receive, weak=False, dispatch_uid=listener)
+    return listener
 
 
 def _tell(event: Event) -> None:
