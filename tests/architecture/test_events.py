@@ -99,6 +99,8 @@ def test_are_sent_to_every_process_when_the_transaction_commits(committed):
         publish(TideTurned(height=9))
 
     told = [notify.payload for notify in connection.connection.notifies(timeout=5, stop_after=1)]
+    with connection.cursor() as cursor:
+        cursor.execute(f"UNLISTEN {CHANNEL}")
     assert [Event.read(payload) for payload in told] == [TideTurned(height=9)]
 
 

@@ -1,0 +1,83 @@
+"""Answers that are the same for everybody, and what they show.
+
+A view that answers everybody alike says so with `declare`, and names what its answer shows by keys:
+`article:12`, `threads:article:12`. Whoever keeps such answers forgets those that show what has changed.
+An answer that declares nothing concerns one person and is kept by nobody.
+"""
+
+import logging
+from collections.abc import Callable
+from urllib.parse import quote
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import has_vary_header, patch_vary_headers
+
+from broadsheet.core.http import FRAGMENT_HEADER
+
+logger = logging.getLogger(__name__)
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+KEYS_HEADER = "Surrogate-Key"
+"""What an answer shows, for caches that can forget by key (as Fastly and Varnish name it)."""
+
+CAPABILITY_HEADER = "Surrogate-Capability"
+INCLUDES = "ESI/1.0"
+"""What a cache says that can put a page together itself (Edge Architecture Specification, W3C 2001)."""
+
+# A removed comment may stay in caches we cannot reach for these seconds together, and no longer.
+FRESH_SECONDS = 2
+STALE_SECONDS = 3
+SHARED = f"public, max-age=0, s-maxage={FRESH_SECONDS}, stale-while-revalidate={STALE_SECONDS}"
+NOT_FOUND_SHARED = "public, max-age=0, s-maxage=1"
+PRIVATE = "no-store"
+
+SHAREABLE = frozenset({200, 301, 302, 308, 404, 410})
+READING = frozenset({"GET", "HEAD"})
+
+
+def declare(request: HttpRequest, *keys: str) -> None:
+    """Say that the answer to `request` is the same for everybody, and shows what `keys` name."""
+    declared: set[str] = request.__dict__.setdefault("shared_keys", set())
+    declared.update(quote(key, safe=":/@!$'()*+,;=") for key in keys)
+
+
+def can_include(request: HttpRequest) -> bool:
+    """Whether who asks puts the page together from parts, so that a part may be left out of it."""
+    return INCLUDES in request.headers.get(CAPABILITY_HEADER, "")
+
+
+class SharedAnswerMiddleware:
+    """Say on every answer who may keep it: everybody, if the view declared so; else nobody.
+
+    What depends on who asks is never everybody's, whatever was declared.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        """Stand before `get_response`."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer."""
+        response = self.get_response(request)
+        keys = request.__dict__.get("shared_keys")
+        if keys and request.method in READING and response.status_code in SHAREABLE:
+            if not _is_personal(response):
+                _share(response, keys)
+                return response
+            logger.warning("%s depends on who asks and is kept by nobody.", request.path)
+        if "Cache-Control" not in response.headers:
+            response.headers["Cache-Control"] = PRIVATE
+        return response
+
+
+def _is_personal(response: HttpResponse) -> bool:
+    is_private = "private" in response.headers.get("Cache-Control", "")
+    return is_private or bool(response.cookies) or has_vary_header(response, "Cookie")
+
+
+def _share(response: HttpResponse, keys: set[str]) -> None:
+    is_missing = response.status_code in (404, 410)
+    response.headers["Cache-Control"] = NOT_FOUND_SHARED if is_missing else SHARED
+    response.headers[KEYS_HEADER] = " ".join(sorted(keys))
+    patch_vary_headers(response, [FRAGMENT_HEADER, "Accept"] if is_missing else [FRAGMENT_HEADER])
