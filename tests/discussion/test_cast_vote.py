@@ -41,7 +41,9 @@ def test_counts_the_same_vote_once(comment, ben, heard, django_capture_on_commit
         vote(comment, ben, 1)
     comment.refresh_from_db()
     assert comment.up_votes == 1
-    assert [type(event) for event in heard] == [events.VoteCast]
+    [cast] = heard
+    assert isinstance(cast, events.VoteCast)
+    assert (cast.up, cast.down, cast.thread_id) == (1, 0, comment.pk)
 
 
 def test_is_refused_on_ones_own_words(comment, ada):

@@ -36,7 +36,7 @@ def test_closes_what_is_due(db, options, heard, django_capture_on_commit_callbac
         closed = commands.close_due_discussions(at=NOON + timedelta(days=14))
     assert closed == 1
     assert [row.key for row in Discussion.objects.filter(closed_at=None)] == [not_due.key]
-    assert events.DiscussionClosed(discussion_id=due.pk) in heard
+    assert events.DiscussionClosed(key=due.key, discussion_id=due.pk, version=2) in heard
 
 
 def test_opens_again_one_that_closed_by_itself(db, options, mona):

@@ -63,6 +63,6 @@ def test_tells_it_once(discussion, heard, django_capture_on_commit_callbacks):
         commands.end_discussion(key="article:404")
         open_discussion()
     assert heard == [
-        events.DiscussionClosed(discussion_id=discussion.pk),
-        events.DiscussionOpened(discussion_id=discussion.pk),
+        events.DiscussionClosed(key=discussion.key, discussion_id=discussion.pk, version=2),
+        events.DiscussionOpened(key=discussion.key, discussion_id=discussion.pk, version=3),
     ]

@@ -16,7 +16,7 @@ def test_opens_one_discussion_for_a_key(db, heard, django_capture_on_commit_call
     assert again.pk == first.pk
     stored = Discussion.objects.get()
     assert (stored.title, stored.url) == ("Another headline", "/moved/")
-    assert heard == [events.DiscussionOpened(discussion_id=first.pk)]
+    assert heard == [events.DiscussionOpened(key=first.key, discussion_id=first.pk, version=1)]
 
 
 def test_closes_by_itself_after_the_days_the_newsroom_has_set(db, options):

@@ -25,7 +25,13 @@ def test_puts_the_words_under_the_discussion(
     assert (discussion.comment_count, discussion.thread_count) == (1, 1)
     assert heard == [
         events.CommentPosted(
-            comment_id=comment.pk, discussion_id=discussion.pk, author_id=ada.pk, parent_id=None
+            key=discussion.key,
+            discussion_id=discussion.pk,
+            comment_id=comment.pk,
+            thread_id=comment.pk,
+            parent_id=None,
+            author_id=ada.pk,
+            version=2,
         )
     ]
 

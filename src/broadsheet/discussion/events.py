@@ -1,45 +1,69 @@
-"""What can happen in a discussion, as told to the others after commit. Ids only."""
+"""What can happen in a discussion, as told to the others after commit.
+
+`version` is the discussion's version once it has happened. What readers cannot see (words that wait), and
+votes, leave it as it was.
+"""
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from broadsheet.core.events import Event
 
-from .models import Comment
+from .models import Comment, Discussion
 
 
 @dataclass(frozen=True, kw_only=True)
-class DiscussionOpened(Event):
+class DiscussionEvent(Event):
+    """Something happened to a whole discussion."""
+
+    key: str
+    discussion_id: int
+    version: int
+
+    @classmethod
+    def about(cls, discussion: Discussion) -> Self:
+        """Say that it happened to `discussion`."""
+        return cls(key=discussion.key, discussion_id=discussion.pk, version=discussion.version)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DiscussionOpened(DiscussionEvent):
     """A discussion takes comments: for the first time, or again."""
 
-    discussion_id: int
-
 
 @dataclass(frozen=True, kw_only=True)
-class DiscussionClosed(Event):
+class DiscussionClosed(DiscussionEvent):
     """A discussion takes no more comments."""
-
-    discussion_id: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class CommentEvent(Event):
-    """Something happened to one comment."""
+    """Something happened to one comment. `thread_id` is that of its thread's first comment, perhaps itself."""
 
-    comment_id: int
+    key: str
     discussion_id: int
-    author_id: int
+    comment_id: int
+    thread_id: int
     parent_id: int | None
+    author_id: int
+    version: int
 
     @classmethod
     def about(cls, comment: Comment) -> Self:
-        """Say that it happened to `comment`."""
-        return cls(
-            comment_id=comment.pk,
-            discussion_id=comment.discussion_id,
-            author_id=comment.author_id,
-            parent_id=comment.parent_id,
-        )
+        """Say that it happened to `comment`, whose discussion is as this change has left it."""
+        return cls(**_facts(comment))
+
+
+def _facts(comment: Comment) -> dict[str, Any]:
+    return {
+        "key": comment.discussion.key,
+        "discussion_id": comment.discussion_id,
+        "comment_id": comment.pk,
+        "thread_id": comment.thread_root_id,
+        "parent_id": comment.parent_id,
+        "author_id": comment.author_id,
+        "version": comment.discussion.version,
+    }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,4 +98,12 @@ class CommentMarked(CommentEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class VoteCast(CommentEvent):
-    """The votes on a comment changed."""
+    """The votes on a comment changed; `up` and `down` are how many there are now."""
+
+    up: int
+    down: int
+
+    @classmethod
+    def about(cls, comment: Comment) -> Self:
+        """Say how the votes on `comment` stand."""
+        return cls(**_facts(comment), up=comment.up_votes, down=comment.down_votes)

@@ -55,6 +55,7 @@ def cast_vote(*, comment: Comment, voter: User, value: int, at: datetime) -> Com
     Comment.objects.filter(pk=comment.pk).update(
         up_votes=F("up_votes") + int(value == 1) - int(before == 1),
         down_votes=F("down_votes") + int(value == -1) - int(before == -1),
+        changed_in=comment.discussion.version + 1,
     )
     comment.refresh_from_db(fields=["up_votes", "down_votes", "score", "reactions", "best"])
     publish(VoteCast.about(comment))

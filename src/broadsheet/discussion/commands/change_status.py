@@ -1,4 +1,6 @@
-"""How a comment's status changes without the counters ever being wrong. Used by the commands beside it."""
+"""How a comment changes without counters and versions ever being wrong. Used by the commands beside it."""
+
+from collections.abc import Sequence
 
 from django.db.models import F
 
@@ -10,12 +12,20 @@ KEEPS_ITS_PLACE = frozenset(
 )
 
 
+def lock_discussion(discussion_id: int) -> Discussion:
+    """Answer the discussion as it is now, locked in this transaction.
+
+    Whoever holds the lock may trust its counters and its version, and write them back.
+    """
+    return Discussion.objects.select_for_update(no_key=True).get(pk=discussion_id)
+
+
 def lock_comment(comment: Comment) -> Comment:
     """Answer `comment` as it is now, with its discussion and itself locked in this transaction.
 
     The discussion first, as `post_comment` does, so that no two writers ever wait for each other.
     """
-    discussion = Discussion.objects.select_for_update(no_key=True).get(pk=comment.discussion_id)
+    discussion = lock_discussion(comment.discussion_id)
     locked = (
         Comment.objects.select_for_update(of=("self",), no_key=True)
         .select_related("author")
@@ -25,38 +35,52 @@ def lock_comment(comment: Comment) -> Comment:
     return locked
 
 
-def change_status(comment: Comment, status: CommentStatus, *, reason: str = "") -> None:
-    """Give a locked `comment` a new status, and its discussion and thread their right counts."""
-    published_more = (status == CommentStatus.PUBLISHED) - comment.is_published
-    was_shown = comment.is_shown
+def save_change(comment: Comment, fields: Sequence[str]) -> None:
+    """Save `fields` of a locked `comment`; where it has a place on the page, as the next version."""
+    if comment.is_shown:
+        _begin_version(comment)
+        comment.discussion.save(update_fields=["version"])
+    comment.save(update_fields=[*fields, "changed_in"])
+
+
+def change_status(
+    comment: Comment, status: CommentStatus, *, reason: str = "", also: Sequence[str] = ()
+) -> None:
+    """Give a locked `comment` a new status, and its discussion and thread their right counts.
+
+    Saves the fields `also`. It is the discussion's next version, unless readers saw nothing of the comment
+    before and see nothing of it now.
+    """
+    discussion = comment.discussion
+    discussion.comment_count += (status == CommentStatus.PUBLISHED) - comment.is_published
     comment.status, comment.reason = status, reason
-    comment.is_shown = status in KEEPS_ITS_PLACE or comment.replies.shown().exists()
-    comment.save(update_fields=["status", "reason", "is_shown"])
-    _count(comment, published_more=published_more, shown_more=comment.is_shown - was_shown)
-    if comment.is_shown and not was_shown:
-        _show_what_it_answers(comment)
+    if comment.is_shown or _has_a_place(comment):
+        _begin_version(comment)
+    comment.save(update_fields=["status", "reason", "changed_in", *also])
+    _place(comment, discussion)
+    discussion.save(update_fields=["comment_count", "thread_count", "version"])
 
 
-def _show_what_it_answers(comment: Comment) -> None:
-    """Give hidden comments above a shown one their place, as notes without words."""
-    while comment.parent_id is not None:
-        parent = comment.parent
-        assert parent is not None
-        if parent.is_shown:
-            return
-        Comment.objects.filter(pk=parent.pk).update(is_shown=True)
-        _count(parent, published_more=0, shown_more=1)
-        comment = parent
+def _begin_version(comment: Comment) -> None:
+    comment.discussion.version += 1
+    comment.changed_in = comment.discussion.version
 
 
-def _count(comment: Comment, *, published_more: int, shown_more: int) -> None:
-    thread_more = shown_more if comment.thread_id is None else 0
-    if published_more or thread_more:
-        Discussion.objects.filter(pk=comment.discussion_id).update(
-            comment_count=F("comment_count") + published_more,
-            thread_count=F("thread_count") + thread_more,
-        )
-    if shown_more and comment.thread_id is not None:
-        Comment.objects.filter(pk=comment.thread_id).update(
-            reply_count=F("reply_count") + shown_more
-        )
+def _has_a_place(comment: Comment) -> bool:
+    return comment.status in KEEPS_ITS_PLACE or comment.replies.shown().exists()
+
+
+def _place(comment: Comment, discussion: Discussion) -> None:
+    """Show or hide `comment`, and above it what has its place for the sake of answers only."""
+    above: Comment | None = comment
+    while above is not None and above.is_shown != (is_shown := _has_a_place(above)):
+        above.is_shown, above.changed_in = is_shown, discussion.version
+        if is_shown:
+            above.appeared_in = discussion.version
+        above.save(update_fields=["is_shown", "changed_in", "appeared_in"])
+        one = 1 if is_shown else -1
+        if above.thread_id is None:
+            discussion.thread_count += one
+        else:
+            Comment.objects.filter(pk=above.thread_id).update(reply_count=F("reply_count") + one)
+        above = above.parent

@@ -13,7 +13,7 @@ from broadsheet.discussion.policy import Permission, policy
 from broadsheet.discussion.screening import Draft, Verdict, screen
 from broadsheet.discussion.words import Words, compose
 
-from .change_status import change_status, lock_comment
+from .change_status import change_status, lock_comment, save_change
 
 
 class TooLateToEdit(Refused):
@@ -77,12 +77,14 @@ def _write(comment: Comment, words: Words, verdict: Verdict, *, at: datetime) ->
         replaced_at=at,
     )
     comment.source, comment.html, comment.edited_at = words.source, words.html, at
-    comment.save(update_fields=["source", "html", "edited_at"])
     Quotation.objects.filter(comment=comment).delete()
     Quotation.objects.bulk_create(
         Quotation(comment=comment, quoted_id=quoted) for quoted in words.quoted
     )
-    if not verdict.publish:
-        change_status(comment, CommentStatus.HELD, reason=verdict.reason)
+    rewritten = ["source", "html", "edited_at"]
+    if verdict.publish:
+        save_change(comment, rewritten)
+    else:
+        change_status(comment, CommentStatus.HELD, reason=verdict.reason, also=rewritten)
     publish(CommentEdited.about(comment))
     return comment

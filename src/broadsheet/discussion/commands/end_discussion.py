@@ -1,5 +1,7 @@
 """What a discussion does when its page changes its mind. Nobody's judgement: no moderator, no intervention."""
 
+from django.db import transaction
+
 from broadsheet.core.events import publish
 from broadsheet.discussion.events import DiscussionClosed
 from broadsheet.discussion.models import Discussion, PageState
@@ -21,9 +23,12 @@ def hide_discussion(*, key: str) -> None:
     _note(key, PageState.GONE)
 
 
+@transaction.atomic
 def _note(key: str, state: PageState) -> None:
-    discussion = Discussion.objects.filter(key=key).exclude(page_state=state).first()
+    there = Discussion.objects.select_for_update(no_key=True).exclude(page_state=state)
+    discussion = there.filter(key=key).first()
     if discussion is not None:
         discussion.page_state = state
-        discussion.save(update_fields=["page_state"])
-        publish(DiscussionClosed(discussion_id=discussion.pk))
+        discussion.version += 1
+        discussion.save(update_fields=["page_state", "version"])
+        publish(DiscussionClosed.about(discussion))

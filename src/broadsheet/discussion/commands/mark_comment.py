@@ -12,7 +12,7 @@ from broadsheet.discussion.events import CommentMarked
 from broadsheet.discussion.models import Comment, InterventionKind
 from broadsheet.discussion.policy import Permission, policy
 
-from .change_status import lock_comment
+from .change_status import lock_comment, save_change
 from .intervene import record_intervention
 
 
@@ -78,7 +78,7 @@ def _mark(
     if (getattr(comment, field) is None) == (value is None):
         return comment
     setattr(comment, field, value)
-    comment.save(update_fields=[field])
+    save_change(comment, [field])
     record_intervention(
         kind, discussion=comment.discussion, comment=comment, actor=moderator, at=at
     )

@@ -1,11 +1,14 @@
 from datetime import datetime, timedelta
 
+from django.db import transaction
+
 from broadsheet.core.events import publish
 from broadsheet.discussion.events import DiscussionOpened
 from broadsheet.discussion.models import Discussion, PageState
 from broadsheet.discussion.options import CLOSE_AFTER_DAYS
 
 
+@transaction.atomic
 def open_discussion(*, key: str, title: str, url: str, at: datetime) -> Discussion:
     """Open the discussion about `key`, or note that its page is there and takes comments (again).
 
@@ -13,14 +16,24 @@ def open_discussion(*, key: str, title: str, url: str, at: datetime) -> Discussi
     as the newsroom has set. What staff have closed stays closed. Publishes `DiscussionOpened` for a new
     one, and for one whose page took no comments before.
     """
-    page = {"title": title[:255], "url": url, "page_state": PageState.TAKES_COMMENTS}
+    title = title[:255]
     closes_at = at + timedelta(days=CLOSE_AFTER_DAYS.value) if CLOSE_AFTER_DAYS.value else None
-    discussion, is_new = Discussion.objects.get_or_create(
-        key=key, defaults={**page, "opened_at": at, "closes_at": closes_at}
+    discussion, is_new = Discussion.objects.select_for_update(no_key=True).get_or_create(
+        key=key,
+        defaults={
+            "title": title,
+            "url": url,
+            "opened_at": at,
+            "closes_at": closes_at,
+            "version": 1,
+        },
     )
-    if is_new or discussion.page_state != PageState.TAKES_COMMENTS:
-        publish(DiscussionOpened(discussion_id=discussion.pk))
+    takes_comments_again = discussion.page_state != PageState.TAKES_COMMENTS
     if not is_new:
-        Discussion.objects.filter(pk=discussion.pk).update(**page)
-        discussion.refresh_from_db()
+        discussion.title, discussion.url = title, url
+        discussion.page_state = PageState.TAKES_COMMENTS
+        discussion.version += takes_comments_again
+        discussion.save(update_fields=["title", "url", "page_state", "version"])
+    if is_new or takes_comments_again:
+        publish(DiscussionOpened.about(discussion))
     return discussion

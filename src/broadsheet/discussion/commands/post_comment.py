@@ -1,7 +1,7 @@
 import hashlib
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
@@ -139,17 +139,35 @@ def _comment(draft: Draft, words: Words, verdict: Verdict) -> Comment:
     )
 
 
+_COUNT = """
+    UPDATE broadsheet_discussion_discussion SET
+        comment_count = comment_count + %s, thread_count = thread_count + %s, version = version + %s
+    WHERE id = %s AND closed_at IS NULL AND page_state = %s
+    RETURNING version
+"""
+
+
+def _count(discussion: Discussion, *, comments: int, threads: int) -> int:
+    """Lock `discussion`, count what is posted, answer its new version. Raises `DiscussionClosed`."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _COUNT, [comments, threads, comments, discussion.pk, PageState.TAKES_COMMENTS]
+        )
+        row = cursor.fetchone()
+    if row is None:
+        raise DiscussionClosed
+    return int(row[0])
+
+
 @transaction.atomic
 def _write(comment: Comment, words: Words, verdict: Verdict) -> None:
-    still_open = Discussion.objects.filter(
-        pk=comment.discussion_id, closed_at=None, page_state=PageState.TAKES_COMMENTS
-    )
     counted = 1 if verdict.publish else 0
-    is_thread = counted if comment.parent_id is None else 0
-    if not still_open.update(
-        comment_count=F("comment_count") + counted, thread_count=F("thread_count") + is_thread
-    ):
-        raise DiscussionClosed
+    version = _count(
+        comment.discussion, comments=counted, threads=0 if comment.parent_id else counted
+    )
+    comment.discussion.version = version
+    if counted:
+        comment.changed_in = comment.appeared_in = version
     comment.save(force_insert=True)
     if counted and comment.thread_id:
         Comment.objects.filter(pk=comment.thread_id).update(reply_count=F("reply_count") + 1)

@@ -24,9 +24,8 @@ def withdraw_comment(*, comment: Comment, author: User, at: datetime) -> Comment
     if comment.status not in (CommentStatus.PUBLISHED, CommentStatus.HELD):
         raise NothingToEdit
     comment.source, comment.html, comment.edited_at = "", "", at
-    comment.save(update_fields=["source", "html", "edited_at"])
     comment.revisions.all().delete()
     Quotation.objects.filter(comment=comment).delete()
-    change_status(comment, CommentStatus.WITHDRAWN)
+    change_status(comment, CommentStatus.WITHDRAWN, also=["source", "html", "edited_at"])
     publish(CommentWithdrawn.about(comment))
     return comment

@@ -80,6 +80,9 @@ class Comment(models.Model):
     `source` is what was written, `html` what `core.markup` made of it. `up_votes` and `down_votes` are
     totals: what was imported, and our own votes. `reply_count`, on top-level comments, counts all shown
     comments below. `is_shown` keeps a place for what has answers; it does not mean its words are shown.
+    `changed_in` is the version of the discussion in which readers last saw it change (a vote counts for the
+    version that comes next), `appeared_in` the one in which it last took its place; both are 0 for what was
+    imported and never changed since.
     """
 
     discussion = models.ForeignKey(Discussion, on_delete=models.CASCADE, related_name="comments")
@@ -115,6 +118,9 @@ class Comment(models.Model):
     best = models.GeneratedField(
         expression=wilson_lower_bound(), output_field=models.FloatField(), db_persist=True
     )
+
+    changed_in = models.PositiveBigIntegerField(default=0, db_default=0)
+    appeared_in = models.PositiveBigIntegerField(default=0, db_default=0)
 
     submission_key = models.CharField(max_length=100, null=True, unique=True)
     submission_digest = models.CharField(max_length=64, blank=True)
@@ -155,6 +161,7 @@ class Comment(models.Model):
             models.Index(
                 fields=["discussion", "id"], condition=Q(status="HELD"), name="comment_held"
             ),
+            models.Index(fields=["discussion", "changed_in"], name="comment_changed_in"),
         )
 
     def __str__(self) -> str:

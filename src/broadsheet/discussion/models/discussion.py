@@ -17,6 +17,8 @@ class Discussion(models.Model):
 
     `title` and `url` say where the page is; both come from whoever opened the discussion. `comment_count`
     is the number of published comments, `thread_count` of shown threads; commands keep both exact.
+    `version` counts the changes readers can see, votes excepted: 1 more with each, in the order in which
+    they are committed, without a gap. What is imported raises nothing.
     """
 
     key = models.CharField(max_length=200, unique=True)
@@ -30,6 +32,7 @@ class Discussion(models.Model):
     closes_at = models.DateTimeField(null=True)
     comment_count = models.PositiveIntegerField(default=0)
     thread_count = models.PositiveIntegerField(default=0)
+    version = models.PositiveBigIntegerField(default=0, db_default=0)
 
     class Meta:
         constraints = (
