@@ -20,6 +20,7 @@ from factories.publishing import publish_article
 READING = {
     "discussion:discussion_page": "/discussions/{key}/",
     "discussion:whole_discussion": "/discussions/{key}/all/",
+    "discussion:changes": "/discussions/{key}/changes/?since=0",
     "discussion:hottest_thread": "/discussions/{key}/hottest/",
     "discussion:most_reacted_thread": "/discussions/{key}/most-reacted/",
     "discussion:comment_page": "/comments/{comment}/",

@@ -41,6 +41,12 @@ class PartForm(forms.Form):
     part = forms.IntegerField(required=False, min_value=1, max_value=10**9)
 
 
+class SinceForm(forms.Form):
+    """Which version of a discussion somebody has seen."""
+
+    since = forms.IntegerField(min_value=0, max_value=2**63 - 1)
+
+
 class OverlayForm(forms.Form):
     """Which comments stand on the page: their ids, separated by commas."""
 

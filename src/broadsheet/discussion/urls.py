@@ -25,6 +25,7 @@ urlpatterns = [
     path("discussions/<discussion_key:key>/", views.discussion_page, name="discussion_page"),
     path("discussions/<discussion_key:key>/all/", views.whole_discussion, name="whole_discussion"),
     path("discussions/<discussion_key:key>/hottest/", views.hottest_thread, name="hottest_thread"),
+    path("discussions/<discussion_key:key>/changes/", views.changes, name="changes"),
     path(
         "discussions/<discussion_key:key>/most-reacted/",
         views.most_reacted_thread,

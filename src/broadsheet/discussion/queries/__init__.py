@@ -3,6 +3,7 @@
 What `public` queries answer is the same for everybody. The others take the viewer and concern only them.
 """
 
+from .changes import AddedComment, ChangedComment, Changes, changes
 from .comment_actions import CommentActions, comment_actions
 from .comment_counts import comment_counts
 from .comment_history import CommentHistory, comment_history
@@ -18,6 +19,9 @@ from .thread_page import ThreadPage, thread_page
 from .whole_discussion import WholeDiscussion, whole_discussion
 
 __all__ = [
+    "AddedComment",
+    "ChangedComment",
+    "Changes",
     "CommentActions",
     "CommentHistory",
     "CommentPage",
@@ -31,6 +35,7 @@ __all__ = [
     "ThreadPage",
     "ThreadView",
     "WholeDiscussion",
+    "changes",
     "comment_actions",
     "comment_counts",
     "comment_history",

@@ -3,6 +3,7 @@
 from .acting import act_on_comment, act_on_discussion
 from .personal import comment_actions, held_comments, overlay
 from .reading import (
+    changes,
     comment_history,
     comment_page,
     discussion_page,
@@ -18,6 +19,7 @@ __all__ = [
     "act_on_comment",
     "act_on_discussion",
     "cast_vote",
+    "changes",
     "comment_actions",
     "comment_history",
     "comment_page",

@@ -1,6 +1,8 @@
 """Pages that are the same for everybody: no cookie is read here, and none set (design, decision 3)."""
 
-from django.http import HttpRequest, HttpResponse
+from dataclasses import asdict
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -9,7 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 from broadsheet.core.errors import NotFound
 from broadsheet.core.http import FRAGMENT_HEADER, wants_fragment
 from broadsheet.discussion import queries
-from broadsheet.discussion.forms import PartForm
+from broadsheet.discussion.forms import PartForm, SinceForm
 
 
 @require_safe
@@ -38,6 +40,18 @@ def whole_discussion(request: HttpRequest, key: str) -> HttpResponse:
         queries.discussion_named(key), part=form.cleaned_data["part"] or 1
     )
     return render(request, "discussion/whole_discussion.html", {"page": page})
+
+
+@require_safe
+def changes(request: HttpRequest, key: str) -> HttpResponse:
+    """What has happened since a version, for pages that stay open."""
+    form = SinceForm(request.GET)
+    if not form.is_valid():
+        raise NotFound
+    found = queries.changes(
+        queries.discussion_named(key), since=form.cleaned_data["since"], at=timezone.now()
+    )
+    return JsonResponse(asdict(found))
 
 
 @require_safe
