@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from broadsheet.core.addresses import read_networks
 from broadsheet.core.options import AnyOption, Option, OptionRefused, OptionValue, read_options
 from broadsheet.discussion import options as discussion_options
 
@@ -39,7 +40,16 @@ BASE_URL = Option(
     help=(
         "The address readers know the newspaper by, such as https://news.example. With https, cookies "
         "travel only over TLS, which a proxy in front of Broadsheet provides. Empty for trying things "
-        "out: then it answers only to localhost."
+        "out: then it answers only to localhost and to the address it listens on."
+    ),
+)
+TRUSTED_PROXIES = Option(
+    name="trusted_proxies",
+    kind=str,
+    default="",
+    help=(
+        "The proxies in front of Broadsheet, as networks separated by commas, such as 127.0.0.1, "
+        "10.0.0.0/8. From them, and nobody else, X-Forwarded-For is believed for where a reader comes from."
     ),
 )
 SITE_NAME = Option(
@@ -84,6 +94,7 @@ OPTIONS: tuple[AnyOption, ...] = (
     HOST,
     PORT,
     BASE_URL,
+    TRUSTED_PROXIES,
     SITE_NAME,
     LANGUAGE,
     TIME_ZONE,
@@ -145,6 +156,10 @@ def _refuse_what_fits_nowhere(values: OptionValues) -> None:
         raise OptionRefused(
             f"base_url must be a scheme and a host, such as https://news.example, not {base_url!r}."
         )
+    try:
+        read_networks(str(values[TRUSTED_PROXIES.name]))
+    except ValueError as error:
+        raise OptionRefused(f"trusted_proxies: {error}") from None
     try:
         ZoneInfo(str(values[TIME_ZONE.name]))
     except (KeyError, ValueError, OSError):

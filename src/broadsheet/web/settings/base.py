@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from broadsheet.web.hosts import allowed_hosts
 from broadsheet.web.options import OptionValues
 
 # Not here, because nothing needs them: embeds (oEmbed asks other people's servers) and forms. Documents
@@ -148,7 +149,7 @@ def settings_following(values: OptionValues) -> dict[str, Any]:
     over_tls = address.scheme == "https"
     return {
         "BROADSHEET": values,
-        "ALLOWED_HOSTS": ["localhost", "127.0.0.1", "[::1]", *filter(None, [address.hostname])],
+        "ALLOWED_HOSTS": allowed_hosts(values),
         "CSRF_TRUSTED_ORIGINS": [base_url] if base_url else [],
         "SESSION_COOKIE_SECURE": over_tls,
         "CSRF_COOKIE_SECURE": over_tls,
