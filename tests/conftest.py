@@ -4,22 +4,15 @@ A PostgreSQL of the tests' own is started once a run; every test reads and write
 Two rules are watched over the whole run: no packet leaves this machine, and no GET writes.
 """
 
-import hashlib
 import os
 import re
-import shutil
-import subprocess
-import sys
-import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
-from urllib.parse import unquote
 
 import pytest
 from pytest_socket import socket_allow_hosts
 
+from factories.cluster import running_postgres
 from factories.committed import delete_everything
 from factories.moments import NOON
 
@@ -28,89 +21,6 @@ DATABASE_VARIABLE = "BROADSHEET_TEST_SOCKET"
 
 
 # The stage: a database
-
-
-A_DAY_IN_SECONDS = 24 * 60 * 60
-
-# It need not survive a power cut, so it waits for no disk.
-CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
-
-
-@contextmanager
-def running_postgres() -> Iterator[str]:
-    """Run a PostgreSQL in a temporary folder; answer the folder of its socket.
-
-    It begins as a copy of a server whose database `broadsheet` has every migration, which is made again
-    when a migration or a requirement changes.
-    """
-    from broadsheet.serve.postgres import EmbeddedPostgres
-
-    with tempfile.TemporaryDirectory(prefix="broadsheet-tests-") as folder:
-        cluster = Path(folder) / "postgres"
-        subprocess.run(["cp", "-a", _migrated_cluster(), cluster], check=True)
-        server = EmbeddedPostgres(cluster, settings=CARELESS)
-        server.start()
-        try:
-            yield _socket_of(server)
-        finally:
-            server.stop()
-
-
-def _migrated_cluster() -> Path:
-    from broadsheet.serve.database import make_database
-    from broadsheet.serve.postgres import EmbeddedPostgres
-
-    kept = (
-        Path(tempfile.gettempdir()) / f"broadsheet-migrated-{os.getuid()}-{_state_of_migrations()}"
-    )
-    if kept.exists():
-        return kept
-    _forget_old_clusters()
-    with tempfile.TemporaryDirectory(prefix="broadsheet-tests-") as folder:
-        cluster = Path(folder) / "postgres"
-        server = EmbeddedPostgres(cluster, settings=CARELESS)
-        server.start()
-        try:
-            django = [sys.executable, "-W", "ignore", "-m", "django"]
-            settings = "--settings=broadsheet.web.settings.test"
-            make_database(server.url)
-            subprocess.run(
-                [*django, "migrate", settings, "--verbosity=0"],
-                env={**os.environ, "PGHOST": _socket_of(server)},
-                check=True,
-            )
-        finally:
-            server.stop()
-        # Another run may be faster: then its copy is as good.
-        if not kept.exists():
-            unfinished = kept.with_name(f"{kept.name}.{os.getpid()}")
-            subprocess.run(["cp", "-a", cluster, unfinished], check=True)
-            try:
-                unfinished.rename(kept)
-            except OSError:
-                shutil.rmtree(unfinished)
-    return kept
-
-
-def _forget_old_clusters() -> None:
-    """Remove what earlier states of the migrations left in the temporary folder more than a day ago."""
-    for old in Path(tempfile.gettempdir()).glob(f"broadsheet-migrated-{os.getuid()}-*"):
-        if time.time() - old.stat().st_mtime > A_DAY_IN_SECONDS:
-            shutil.rmtree(old, ignore_errors=True)
-
-
-def _state_of_migrations() -> str:
-    """A digest of everything that decides what the migrated database looks like."""
-    files = sorted((CHECKOUT / "src").glob("broadsheet/*/migrations/*.py"))
-    digest = hashlib.sha256()
-    base = CHECKOUT / "src" / "broadsheet" / "web" / "settings" / "base.py"
-    for file in (CHECKOUT / "requirements" / "run.txt", base, *files):
-        digest.update(file.name.encode() + file.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def _socket_of(server) -> str:
-    return unquote(server.url.partition("host=")[2])
 
 
 def pytest_configure(config):
