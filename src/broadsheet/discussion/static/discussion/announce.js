@@ -5,7 +5,16 @@
  * @param {string | number} [rest]
  */
 export function announce(name, rest = "") {
-  const region = document.querySelector("[data-announcements]");
   const sentences = /** @type {HTMLElement} */ (document.querySelector("[data-offline]")).dataset;
-  if (region) region.textContent = `${sentences[name]} ${rest}`.trim();
+  say(`${sentences[name]} ${rest}`.trim());
+}
+
+/**
+ * Say `sentence`, politely.
+ *
+ * @param {string} sentence
+ */
+export function say(sentence) {
+  const region = document.querySelector("[data-announcements]");
+  if (region) region.textContent = sentence;
 }

@@ -11,7 +11,16 @@ const policy = globalThis.trustedTypes?.createPolicy("broadsheet", {
 const PATIENCE = 30_000;
 
 /** Why the server, or the network, did not do what was asked; `message` is a sentence for the reader. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  /**
+   * @param {string} message
+   * @param {number} [status] - of the server's answer; 0 if there was none
+   */
+  constructor(message, status = 0) {
+    super(message);
+    this.status = status;
+  }
+}
 
 /**
  * The elements of `html`, which our server wrote.
@@ -46,7 +55,7 @@ export async function ask(url, init = {}) {
     throw new Refusal(offline);
   }
   if (response.ok) return response;
-  throw new Refusal(await sentence(response) || trouble);
+  throw new Refusal(await sentence(response) || trouble, response.status);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { complain } from "../attempt.js";
 import { ask, inTurn } from "../fragment.js";
+import { showVotes } from "../score.js";
 
 /**
  * Votes at once, and takes it back if the server refuses; the button of one's own vote, pressed again, undoes it.
@@ -73,11 +74,8 @@ class Vote extends HTMLElement {
 
   /** @param {{vote: number, up: number, down: number}} votes */
   #show({ vote, up, down }) {
-    const [score, , ups, downs] = this.querySelectorAll("output span");
     this.setAttribute("value", String(vote));
-    score.textContent = String(up - down).replace("-", "−");
-    [ups.textContent, downs.textContent] = [String(up), String(down)];
-    this.querySelector("output").title = `${up} ▲ ${down} ▼`;
+    showVotes(this, { up, down });
   }
 
   get #value() {
