@@ -8,6 +8,8 @@ from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
+from broadsheet.core.statements import Statement
+
 from .models import Strength, User
 
 GUEST_KEY_AGE = 60 * 60 * 24 * 365
@@ -15,6 +17,10 @@ _SALT = "broadsheet.accounts.guest-key"
 
 # Readable by our script and worth nothing to anybody: it says "ask for the overlay", not who asks.
 READER_MARK = "bs_reader"
+
+_ACTIVE_GUEST = Statement(
+    "SELECT {guest} FROM {Guest} guest WHERE id = %s AND strength = %s AND is_active", guest=User
+)
 
 
 def cookie_name() -> str:
@@ -31,7 +37,8 @@ def guest_behind(request: HttpRequest) -> User | None:
         guest_id = signing.loads(signed, salt=_SALT, max_age=GUEST_KEY_AGE)
     except signing.BadSignature:
         return None
-    return User.objects.filter(pk=guest_id, strength=Strength.GUEST, is_active=True).first()
+    found = _ACTIVE_GUEST.first(guest_id, Strength.GUEST)
+    return found[0] if found else None
 
 
 def hand_over(response: HttpResponse, guest: User) -> None:

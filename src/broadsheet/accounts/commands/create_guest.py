@@ -4,7 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from broadsheet.accounts.models import NAME_LENGTH, Strength, User
 from broadsheet.core.errors import Refused
+from broadsheet.core.statements import Insertion
 from broadsheet.core.text import normalise_name
+
+_insert = Insertion(User)
 
 
 class NameMissing(Refused):
@@ -20,14 +23,25 @@ def create_guest(*, name: str, email: str = "", at: datetime) -> User:
 
     `email` is kept as a claim and proves nothing. Raises `NameMissing` if nothing of `name` is visible.
     """
-    return User.objects.create(
-        name=_visible(name), claimed_email=email.strip(), strength=Strength.GUEST, joined_at=at
-    )
+    return keep_guest(guest=new_guest(name=name, email=email, at=at))
 
 
 def create_silent_guest(*, at: datetime) -> User:
     """Make a person who has a key but has said nothing yet, not even a name: somebody who voted."""
-    return User.objects.create(name="", strength=Strength.GUEST, joined_at=at)
+    return keep_guest(guest=User(name="", strength=Strength.GUEST, joined_at=at))
+
+
+def new_guest(*, name: str, email: str = "", at: datetime) -> User:
+    """Answer a guest who is written down nowhere yet: `keep_guest` does. Raises `NameMissing`."""
+    return User(
+        name=_visible(name), claimed_email=email.strip(), strength=Strength.GUEST, joined_at=at
+    )
+
+
+def keep_guest(*, guest: User) -> User:
+    """Write down a guest made by `new_guest`."""
+    _insert(guest)
+    return guest
 
 
 def introduce_guest(*, guest: User, name: str, email: str = "") -> User:
