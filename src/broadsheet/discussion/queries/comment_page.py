@@ -22,6 +22,7 @@ class CommentPage(WithCommentForm):
     """
 
     key: str
+    version: int
     title: str
     page_url: str
     overlay_url: str
@@ -56,6 +57,7 @@ def comment_page(comment_id: int, *, at: datetime) -> CommentPage:
     thread = comment.thread or comment
     return CommentPage(
         key=comment.discussion.key,
+        version=comment.discussion.version,
         title=comment.discussion.title,
         page_url=comment.discussion.url,
         overlay_url=reverse("discussion:overlay", args=[comment.discussion.key]),

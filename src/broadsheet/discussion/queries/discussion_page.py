@@ -51,6 +51,7 @@ class DiscussionPage(WithCommentForm):
     """
 
     key: str
+    version: int
     title: str
     page_url: str
     here: str
@@ -107,6 +108,7 @@ def discussion_page(
     )
     return DiscussionPage(
         key=discussion.key,
+        version=discussion.version,
         title=discussion.title,
         page_url=discussion.url,
         here=here,

@@ -21,6 +21,7 @@ class ThreadPage(WithCommentForm):
     """
 
     key: str
+    version: int
     title: str
     page_url: str
     overlay_url: str
@@ -58,6 +59,7 @@ def thread_page(thread_id: int, *, after: str = "", at: datetime) -> ThreadPage:
     address = reverse("discussion:thread_page", args=[first.pk])
     return ThreadPage(
         key=first.discussion.key,
+        version=first.discussion.version,
         title=first.discussion.title,
         page_url=first.discussion.url,
         overlay_url=reverse("discussion:overlay", args=[first.discussion.key]),

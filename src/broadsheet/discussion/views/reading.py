@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
@@ -51,7 +52,8 @@ def changes(request: HttpRequest, key: str) -> HttpResponse:
     found = queries.changes(
         queries.discussion_named(key), since=form.cleaned_data["since"], at=timezone.now()
     )
-    return JsonResponse(asdict(found))
+    heading = render_to_string("discussion/count.html", {"count": found.comment_count})
+    return JsonResponse({**asdict(found), "heading": heading})
 
 
 @require_safe
@@ -80,13 +82,13 @@ def thread_page(request: HttpRequest, comment_id: int) -> HttpResponse:
 
 
 @require_safe
+@vary_on_headers(FRAGMENT_HEADER)
 def comment_page(request: HttpRequest, comment_id: int) -> HttpResponse:
-    """A comment's permanent address."""
-    return render(
-        request,
-        "discussion/comment_page.html",
-        {"page": queries.comment_page(comment_id, at=timezone.now())},
-    )
+    """A comment's permanent address; for an element, the comment alone, as it now stands."""
+    page = queries.comment_page(comment_id, at=timezone.now())
+    if wants_fragment(request):
+        return render(request, "discussion/comment.html", {"comment": page.comment})
+    return render(request, "discussion/comment_page.html", {"page": page})
 
 
 @require_safe
