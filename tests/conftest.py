@@ -4,6 +4,8 @@ A PostgreSQL of the tests' own is started once a run; every test reads and write
 Two rules are watched over the whole run: no packet leaves this machine, and no GET writes.
 """
 
+import asyncio
+import inspect
 import os
 import re
 from contextlib import ExitStack
@@ -56,6 +58,16 @@ def committed(django_db_setup, django_db_blocker):
         delete_everything()
         yield
         delete_everything()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem):
+    """Run a test that is a coroutine, on an event loop of its own."""
+    if not inspect.iscoroutinefunction(pyfuncitem.obj):
+        return None
+    wanted = pyfuncitem._fixtureinfo.argnames
+    asyncio.run(pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in wanted}))
+    return True
 
 
 # The stage: what must never happen

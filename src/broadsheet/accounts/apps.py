@@ -7,3 +7,6 @@ class AccountsConfig(AppConfig):
     label = "broadsheet_accounts"
     verbose_name = _("Accounts")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from . import receivers  # noqa: F401 - connects on import

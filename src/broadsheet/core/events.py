@@ -10,9 +10,10 @@ an event: it is a job deferred inside the transaction.
 
 import json
 import logging
+import secrets
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from django.db import connection, transaction
 from django.dispatch import Signal
@@ -21,6 +22,9 @@ logger = logging.getLogger(__name__)
 
 CHANNEL = "broadsheet"
 """PostgreSQL's name for the channel on which every event is told."""
+
+# Whose voice this is: a process hears its own events at once, and need not hear them again.
+_VOICE = secrets.token_hex(6)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,23 +38,6 @@ class Event:
         super().__init_subclass__(**kwargs)
         Event.kinds[cls.__name__] = cls
 
-    def written(self) -> str:
-        """Answer the event as it is sent to other processes."""
-        return json.dumps({"kind": type(self).__name__, **asdict(self)}, ensure_ascii=False)
-
-    @classmethod
-    def read(cls, payload: str) -> Self | None:
-        """Answer the event another process sent, or None if this program does not know such an event.
-
-        Programs of two versions may run side by side during an upgrade.
-        """
-        try:
-            fields = json.loads(payload)
-            event = Event.kinds[fields.pop("kind")](**fields)
-        except (ValueError, LookupError, TypeError, AttributeError):
-            return None
-        return event if isinstance(event, cls) else None
-
 
 Heard = TypeVar("Heard", bound=Event)
 Listener = Callable[[Heard], None]
@@ -61,8 +48,28 @@ _happened = Signal()
 def publish(event: Event) -> None:
     """Tell `event` once the present transaction has committed; never if it rolls back."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, event.written()])
+        cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, written(event)])
     transaction.on_commit(lambda: _tell(event))
+
+
+def written(event: Event) -> str:
+    """Answer `event` as every process is told of it: JSON, less than PostgreSQL's 8,000 bytes."""
+    said = {"kind": type(event).__name__, "voice": _VOICE, **asdict(event)}
+    return json.dumps(said, ensure_ascii=False)
+
+
+def read(payload: str) -> tuple[Event | None, bool]:
+    """Answer the event that was told, and whether this process told it.
+
+    None stands for an event this program does not know: programs of two versions may run side by side
+    during an upgrade.
+    """
+    try:
+        said = json.loads(payload)
+        kind, voice = Event.kinds[said.pop("kind")], said.pop("voice")
+        return kind(**said), voice == _VOICE
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return None, False
 
 
 def subscribe(kind: type[Heard]) -> Callable[[Listener[Heard]], Listener[Heard]]:

@@ -22,8 +22,11 @@ KEYS_HEADER = "Surrogate-Key"
 """What an answer shows, for caches that can forget by key (as Fastly and Varnish name it)."""
 
 CAPABILITY_HEADER = "Surrogate-Capability"
+CONTROL_HEADER = "Surrogate-Control"
 INCLUDES = "ESI/1.0"
 """What a cache says that can put a page together itself (Edge Architecture Specification, W3C 2001)."""
+QUERY = "$(QUERY_STRING)"
+"""How an include names the query of the page (ESI Language Specification 1.0)."""
 
 # A removed comment may stay in caches we cannot reach for these seconds together, and no longer.
 FRESH_SECONDS = 2
@@ -47,6 +50,15 @@ def can_include(request: HttpRequest) -> bool:
     return INCLUDES in request.headers.get(CAPABILITY_HEADER, "")
 
 
+def leave_out(request: HttpRequest, address: str) -> str:
+    """Leave a part out of the answer to `request`: who `can_include` it finds it at the answered address.
+
+    The part is asked for with the query the page is asked for, and the page may read nothing of it.
+    """
+    request.__dict__["leaves_something_out"] = True
+    return f"{address}?{QUERY}"
+
+
 class SharedAnswerMiddleware:
     """Say on every answer who may keep it: everybody, if the view declared so; else nobody.
 
@@ -63,7 +75,8 @@ class SharedAnswerMiddleware:
         keys = request.__dict__.get("shared_keys")
         if keys and request.method in READING and response.status_code in SHAREABLE:
             if not _is_personal(response):
-                _share(response, keys)
+                left_out = "leaves_something_out" in request.__dict__
+                _share(response, keys, leaves_something_out=left_out)
                 return response
             logger.warning("%s depends on who asks and is kept by nobody.", request.path)
         if "Cache-Control" not in response.headers:
@@ -76,8 +89,10 @@ def _is_personal(response: HttpResponse) -> bool:
     return is_private or bool(response.cookies) or has_vary_header(response, "Cookie")
 
 
-def _share(response: HttpResponse, keys: set[str]) -> None:
+def _share(response: HttpResponse, keys: set[str], *, leaves_something_out: bool) -> None:
     is_missing = response.status_code in (404, 410)
     response.headers["Cache-Control"] = NOT_FOUND_SHARED if is_missing else SHARED
     response.headers[KEYS_HEADER] = " ".join(sorted(keys))
+    if leaves_something_out:
+        response.headers[CONTROL_HEADER] = f'content="{INCLUDES}"'
     patch_vary_headers(response, [FRAGMENT_HEADER, "Accept"] if is_missing else [FRAGMENT_HEADER])

@@ -10,6 +10,8 @@ from .commands.post_comment import KEY_LENGTH
 # Far above the longest comment allowed: it bounds what is read at all, and the command says the rest.
 BODY_LENGTH = 200_000
 
+MOST_COUNTS = 100
+
 
 class CommentForm(forms.Form):
     """A comment, a reply, or an edit."""
@@ -24,9 +26,12 @@ class CommentForm(forms.Form):
 
 
 class VoteForm(forms.Form):
-    """A vote."""
+    """A vote. Our element says with the key when the reader decided (`models.Vote`)."""
 
     value = forms.IntegerField(min_value=-1, max_value=1)
+    submission_key = forms.RegexField(
+        regex=r"\A[0-9a-z]{8}-[0-9a-z]{1,31}\Z", required=False, strip=False
+    )
 
 
 class ReasonForm(forms.Form):
@@ -45,6 +50,18 @@ class SinceForm(forms.Form):
     """Which version of a discussion somebody has seen."""
 
     since = forms.IntegerField(min_value=0, max_value=2**63 - 1)
+
+
+class CountsForm(forms.Form):
+    """Which discussions somebody wants to know the size of."""
+
+    key = forms.Field(
+        widget=forms.MultipleHiddenInput, validators=[MaxLengthValidator(MOST_COUNTS)]
+    )
+
+    def keys(self) -> list[str]:
+        """The discussions' keys, once the form is valid."""
+        return list(self.cleaned_data["key"])
 
 
 class OverlayForm(forms.Form):

@@ -23,6 +23,7 @@ app_name = "discussion"
 urlpatterns = [
     # Reading: the same bytes for everybody.
     path("discussions/<discussion_key:key>/", views.discussion_page, name="discussion_page"),
+    path("discussions/<discussion_key:key>/part/", views.discussion_part, name="discussion_part"),
     path("discussions/<discussion_key:key>/all/", views.whole_discussion, name="whole_discussion"),
     path("discussions/<discussion_key:key>/hottest/", views.hottest_thread, name="hottest_thread"),
     path("discussions/<discussion_key:key>/changes/", views.changes, name="changes"),
@@ -31,6 +32,7 @@ urlpatterns = [
         views.most_reacted_thread,
         name="most_reacted_thread",
     ),
+    path("counts/", views.comment_counts, name="comment_counts"),
     path("comments/<int:comment_id>/", views.comment_page, name="comment_page"),
     path("comments/<int:comment_id>/thread/", views.thread_page, name="thread_page"),
     path("comments/<int:comment_id>/history/", views.comment_history, name="comment_history"),

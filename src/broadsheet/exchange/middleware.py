@@ -5,6 +5,9 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from wagtail.contrib.redirects.models import Redirect
 
+from broadsheet.core.shared import declare
+from broadsheet.publishing.shows import PAPER
+
 QUERIES = ("p", "page_id", "cat")
 """How WordPress writes the plain address of an article, a page and a category."""
 
@@ -23,6 +26,7 @@ class OldQueryMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer a redirect, or whatever stands behind answers."""
         if request.path == "/" and request.method in {"GET", "HEAD"}:
+            declare(request, PAPER)
             for name in QUERIES:
                 number = request.GET.get(name, "")
                 if number.isascii() and number.isdigit():

@@ -22,3 +22,8 @@ class ArticleUnpublished(Event):
 
     article_id: int
     key: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperChanged(Event):
+    """Something changed that may show on any page: a section, a photo, a name, an address."""

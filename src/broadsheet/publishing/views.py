@@ -1,18 +1,33 @@
+from typing import cast
+
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
+from wagtail.views import serve
 
 from broadsheet.core.errors import NotFound
+from broadsheet.core.shared import declare
 
-from . import queries
+from . import queries, shows
 from .addresses import full_address
 from .models import FrontPage
+
+
+def page(request: HttpRequest, path: str) -> HttpResponse:
+    """Wagtail's page at `path`, the same for everybody; what it shows its template's tags declare."""
+    declare(request, shows.PAPER)
+    try:
+        return cast("HttpResponse", serve(request, path))
+    except Http404:
+        declare(request, shows.MISSING)
+        raise
 
 
 @require_safe
 def article_feed(request: HttpRequest) -> HttpResponse:
     """The newest articles as an Atom feed (RFC 4287)."""
+    declare(request, shows.LISTINGS)
     front = FrontPage.objects.filter(sites_rooted_here__is_default_site=True).first()
     if front is None:
         raise NotFound

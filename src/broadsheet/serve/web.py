@@ -64,7 +64,7 @@ def main() -> None:
         "broadsheet.serve.asgi:application",
         address=str(values["host"]),
         port=int(str(values["port"])),
-        interface=Interfaces.ASGINL,
+        interface=Interfaces.ASGI,
         http=HTTPModes.http1,
         workers=int(str(values["workers"])),
         websockets=False,

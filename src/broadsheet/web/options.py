@@ -88,6 +88,28 @@ WORKERS = Option(
     maximum=64,
     help="How many processes answer requests. Each needs some 100 MB.",
 )
+EDGE_MEMORY = Option(
+    name="edge_memory",
+    kind=int,
+    default=64,
+    minimum=1,
+    maximum=65_536,
+    help=(
+        "How many megabytes of pages each of these processes keeps in memory to answer readers from. "
+        "The longest unread are forgotten first."
+    ),
+)
+LIVE_STREAMS = Option(
+    name="live_streams",
+    kind=int,
+    default=2_000,
+    minimum=0,
+    maximum=20_000,
+    help=(
+        "How many readers each of these processes tells at once what happens in a discussion. More are asked "
+        "to look for themselves now and then; 0 asks all of them."
+    ),
+)
 
 OPTIONS: tuple[AnyOption, ...] = (
     DATA,
@@ -100,6 +122,8 @@ OPTIONS: tuple[AnyOption, ...] = (
     TIME_ZONE,
     DATABASE_URL,
     WORKERS,
+    EDGE_MEMORY,
+    LIVE_STREAMS,
     *discussion_options.OPTIONS,
 )
 

@@ -1,9 +1,10 @@
 """Every address there is, on one screen."""
 
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as desk_urls
 
+from broadsheet.publishing.views import page
 from broadsheet.web import health, media
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -14,6 +15,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("broadsheet.accounts.urls")),
     path("", include("broadsheet.publishing.urls")),
     path("", include("broadsheet.discussion.urls")),
+    # Under Wagtail's own name for it, by which it finds the addresses of pages.
+    re_path(wagtail_urls.serve_pattern, page, name="wagtail_serve"),
     path("", include(wagtail_urls)),
 ]
 

@@ -24,6 +24,7 @@ class EarlierWords:
 class CommentHistory:
     """What `discussion/comment_history.html` is given: a comment and all it said before, newest first."""
 
+    key: str
     title: str
     page_url: str
     comment: CommentView
@@ -36,6 +37,7 @@ def comment_history(comment_id: int, *, viewer: User | None = None) -> CommentHi
     if comment is None or not policy.allows(Permission.READ_HISTORY, viewer, comment):
         raise NotFound
     return CommentHistory(
+        key=comment.discussion.key,
         title=comment.discussion.title,
         page_url=comment.discussion.url,
         comment=comment_view(comment, with_words=True),

@@ -4,16 +4,21 @@
 and `counts|of_key:"article:12"` say how much there is to read.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from itertools import chain
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import number_format
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
-from broadsheet.discussion import queries
+from broadsheet.core.shared import can_include, declare, leave_out
+from broadsheet.discussion import furniture, queries, shows
 from broadsheet.discussion.models import Discussion
+from broadsheet.discussion.queries import CommentView, ThreadView
 
 register = template.Library()
 
@@ -40,10 +45,36 @@ def compact(number: int) -> str:
     return sign % (number_format(f"{whole}.{tenths}", 1) if tenths else whole)
 
 
-@register.filter
-def signed(number: int) -> str:
-    """`number` with a minus sign, not a hyphen, if it is below 0."""
-    return str(number).replace("-", "−")
+register.filter(furniture.signed)
+
+
+@register.simple_tag
+def comments(*shown: CommentView | Sequence[CommentView]) -> SafeString:
+    """Show comments, one by one or in lists: what `discussion/comment.html` makes of each."""
+    views = chain.from_iterable([one] if isinstance(one, CommentView) else one for one in shown)
+    return _made(furniture.comments_html(views))
+
+
+@register.simple_tag
+def plain_comments(shown: Sequence[CommentView]) -> SafeString:
+    """Show comments plainly: what `discussion/plain_comment.html` makes of each."""
+    return _made(furniture.plain_comments_html(shown))
+
+
+@register.simple_tag
+def threads(shown: Sequence[ThreadView]) -> SafeString:
+    """Show threads: what `discussion/thread.html` makes of each."""
+    return _made(furniture.threads_html(shown))
+
+
+@register.simple_tag
+def more_replies(count: int, url: str) -> SafeString:
+    """Say how many replies follow, and lead there."""
+    return _made(furniture.more_replies_html(furniture.MoreReplies(count, url)))
+
+
+def _made(html: str) -> SafeString:
+    return mark_safe(html)  # noqa: S308 - templates made it, and escaped what stands in it
 
 
 @register.inclusion_tag("discussion/discussion.html", takes_context=True)
@@ -51,25 +82,31 @@ def discussion_under(context: template.RequestContext, key: str) -> dict[str, An
     """Show the first page of the discussion about `key`, or the page its query asks for; nothing without one.
 
     `sort` and `after` come from the address of the page it stands in. Costs what `discussion_page` costs,
-    and a query for the discussion.
+    and a query for the discussion. Who puts the page together from parts gets the address of this one.
     """
+    request = context["request"]
+    declare(request, shows.discussion(key))
     discussion = Discussion.objects.filter(key=key).first()
     if discussion is None:
         return {"page": None}
-    query = context["request"].GET
+    if can_include(request) and discussion.url == request.path:
+        return {"part_url": leave_out(request, reverse("discussion:discussion_part", args=[key]))}
+    declare(request, shows.threads(key), shows.count(key))
+    query = request.GET
     page = queries.discussion_page(
         discussion,
         sort=query.get("sort", ""),
         after=query.get("after", ""),
-        here=context["request"].path,
+        here=request.path,
         at=timezone.now(),
     )
-    return {"page": page, "request": context["request"]}
+    return {"page": page, "request": request}
 
 
-@register.simple_tag
-def comment_counts(keys: Collection[str]) -> dict[str, int]:
+@register.simple_tag(takes_context=True)
+def comment_counts(context: template.RequestContext, keys: Collection[str]) -> dict[str, int]:
     """How many comments there are about each of `keys`. One query."""
+    declare(context["request"], *map(shows.count, keys))
     return queries.comment_counts(keys)
 
 

@@ -4,9 +4,11 @@ from .acting import act_on_comment, act_on_discussion
 from .personal import comment_actions, held_comments, overlay
 from .reading import (
     changes,
+    comment_counts,
     comment_history,
     comment_page,
     discussion_page,
+    discussion_part,
     hottest_thread,
     most_reacted_thread,
     reply_page,
@@ -21,9 +23,11 @@ __all__ = [
     "cast_vote",
     "changes",
     "comment_actions",
+    "comment_counts",
     "comment_history",
     "comment_page",
     "discussion_page",
+    "discussion_part",
     "edit_comment",
     "held_comments",
     "hottest_thread",

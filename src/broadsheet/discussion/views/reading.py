@@ -1,4 +1,7 @@
-"""Pages that are the same for everybody: no cookie is read here, and none set (design, decision 3)."""
+"""Pages that are the same for everybody: no cookie is read here, and none set (design, decision 3).
+
+Each declares what it shows, before it asks: also "there is no such comment" is forgotten when there is one.
+"""
 
 from dataclasses import asdict
 
@@ -7,18 +10,18 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_safe
-from django.views.decorators.vary import vary_on_headers
 
 from broadsheet.core.errors import NotFound
-from broadsheet.core.http import FRAGMENT_HEADER, wants_fragment
-from broadsheet.discussion import queries
-from broadsheet.discussion.forms import PartForm, SinceForm
+from broadsheet.core.http import wants_fragment
+from broadsheet.core.shared import declare
+from broadsheet.discussion import queries, shows
+from broadsheet.discussion.forms import CountsForm, PartForm, SinceForm
 
 
 @require_safe
-@vary_on_headers(FRAGMENT_HEADER)
 def discussion_page(request: HttpRequest, key: str) -> HttpResponse:
     """The discussion by itself; for an element, the next page of threads alone."""
+    declare(request, shows.discussion(key), shows.threads(key), shows.count(key))
     page = queries.discussion_page(
         queries.discussion_named(key),
         sort=request.GET.get("sort", ""),
@@ -32,8 +35,35 @@ def discussion_page(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_safe
+def discussion_part(request: HttpRequest, key: str) -> HttpResponse:
+    """The discussion as it stands under its page, for who puts the page together."""
+    declare(request, shows.discussion(key), shows.threads(key), shows.count(key))
+    discussion = queries.discussion_named(key)
+    page = queries.discussion_page(
+        discussion,
+        sort=request.GET.get("sort", ""),
+        after=request.GET.get("after", ""),
+        here=discussion.url,
+        at=timezone.now(),
+    )
+    return render(request, "discussion/discussion.html", {"page": page})
+
+
+@require_safe
+def comment_counts(request: HttpRequest) -> HttpResponse:
+    """How many comments there are about each `key` of the query, of those that have a discussion."""
+    form = CountsForm(request.GET)
+    if not form.is_valid():
+        raise NotFound
+    keys = form.keys()
+    declare(request, *map(shows.count, keys))
+    return JsonResponse(queries.comment_counts(keys))
+
+
+@require_safe
 def whole_discussion(request: HttpRequest, key: str) -> HttpResponse:
     """Everything that was said, plain and printable."""
+    declare(request, shows.discussion(key), shows.threads(key), shows.count(key))
     form = PartForm(request.GET)
     if not form.is_valid():
         raise NotFound
@@ -46,6 +76,7 @@ def whole_discussion(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def changes(request: HttpRequest, key: str) -> HttpResponse:
     """What has happened since a version, for pages that stay open."""
+    declare(request, shows.discussion(key), shows.threads(key), shows.count(key))
     form = SinceForm(request.GET)
     if not form.is_valid():
         raise NotFound
@@ -59,22 +90,25 @@ def changes(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def hottest_thread(request: HttpRequest, key: str) -> HttpResponse:
     """Lead to the thread with the most replies."""
+    declare(request, shows.discussion(key), shows.threads(key))
     return redirect("discussion:thread_page", queries.hottest_thread(queries.discussion_named(key)))
 
 
 @require_safe
 def most_reacted_thread(request: HttpRequest, key: str) -> HttpResponse:
     """Lead to the thread with the comment most voted on, up and down together."""
+    declare(request, shows.discussion(key), shows.threads(key))
     return redirect(
         "discussion:thread_page", queries.most_reacted_thread(queries.discussion_named(key))
     )
 
 
 @require_safe
-@vary_on_headers(FRAGMENT_HEADER)
 def thread_page(request: HttpRequest, comment_id: int) -> HttpResponse:
     """One thread; for an element, its further replies alone."""
+    declare(request, shows.comment(comment_id), shows.thread(comment_id))
     page = queries.thread_page(comment_id, after=request.GET.get("after", ""), at=timezone.now())
+    declare(request, shows.discussion(page.key))
     template = (
         "discussion/replies.html" if wants_fragment(request) else "discussion/thread_page.html"
     )
@@ -82,10 +116,11 @@ def thread_page(request: HttpRequest, comment_id: int) -> HttpResponse:
 
 
 @require_safe
-@vary_on_headers(FRAGMENT_HEADER)
 def comment_page(request: HttpRequest, comment_id: int) -> HttpResponse:
     """A comment's permanent address; for an element, the comment alone, as it now stands."""
+    declare(request, shows.comment(comment_id))
     page = queries.comment_page(comment_id, at=timezone.now())
+    declare(request, shows.thread(page.comment.thread_id), shows.discussion(page.key))
     if wants_fragment(request):
         return render(request, "discussion/comment.html", {"comment": page.comment})
     return render(request, "discussion/comment_page.html", {"page": page})
@@ -94,13 +129,16 @@ def comment_page(request: HttpRequest, comment_id: int) -> HttpResponse:
 @require_safe
 def comment_history(request: HttpRequest, comment_id: int) -> HttpResponse:
     """What a comment said before."""
-    return render(
-        request, "discussion/comment_history.html", {"page": queries.comment_history(comment_id)}
-    )
+    declare(request, shows.comment(comment_id))
+    page = queries.comment_history(comment_id)
+    declare(request, shows.thread(page.comment.thread_id), shows.discussion(page.key))
+    return render(request, "discussion/comment_history.html", {"page": page})
 
 
 @require_safe
 def reply_page(request: HttpRequest, comment_id: int) -> HttpResponse:
     """A form to answer a comment, perhaps with its words quoted."""
+    declare(request, shows.comment(comment_id))
     page = queries.reply_page(comment_id, quote="quote" in request.GET)
+    declare(request, shows.thread(page.comment.thread_id), shows.discussion(page.key))
     return render(request, "discussion/reply_page.html", {"page": page})

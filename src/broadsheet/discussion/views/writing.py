@@ -2,6 +2,7 @@
 
 import hashlib
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -10,14 +11,25 @@ from django.views.decorators.http import require_POST
 from broadsheet.accounts.commands import create_silent_guest
 from broadsheet.accounts.guest_key import hand_over
 from broadsheet.accounts.http import reader_of
+from broadsheet.accounts.models import User
 from broadsheet.core.errors import NotFound, Refused
 from broadsheet.core.http import wants_fragment, wants_json
+from broadsheet.core.statements import Statement
 from broadsheet.discussion import commands, queries
 from broadsheet.discussion.forms import CommentForm, VoteForm
 from broadsheet.discussion.models import Comment, Discussion
 
 # How long the same words from the same place are taken for the same submission, where no script names it.
 REPETITION_SECONDS = 600
+
+_WITH_AUTHOR = Statement(
+    """
+    SELECT {comment}, {author} FROM {Comment} comment
+    JOIN {Author} author ON author.id = comment.author_id WHERE comment.id = %s
+    """,
+    comment=Comment,
+    author=User,
+)
 
 
 @require_POST
@@ -57,9 +69,11 @@ def _parent(form: CommentForm) -> Comment | None:
     parent_id = form.cleaned_data["parent"]
     if parent_id is None:
         return None
-    parent = Comment.objects.filter(pk=parent_id).select_related("thread", "author").first()
-    if parent is None:
+    found = _WITH_AUTHOR.first(parent_id)
+    if found is None:
         raise commands.WrongDiscussion
+    parent: Comment
+    parent, parent.author = found
     return parent
 
 
@@ -129,27 +143,28 @@ def edit_comment(request: HttpRequest, comment_id: int) -> HttpResponse:
 @require_POST
 def cast_vote(request: HttpRequest, comment_id: int) -> HttpResponse:
     """Make the reader's vote on a comment what the form says; 0 takes it back."""
-    comment = _comment(comment_id)
     form = VoteForm(request.POST)
     if not form.is_valid():
         raise commands.WrongVote
-    known = reader_of(request)
-    voter = known or create_silent_guest(at=timezone.now())
-    voted = commands.cast_vote(
-        comment=comment, voter=voter, value=form.cleaned_data["value"], at=timezone.now()
-    )
+    known, now = reader_of(request), timezone.now()
+    with transaction.atomic():  # who may not vote is not made a guest
+        voter = known or create_silent_guest(at=now)
+        vote = commands.cast_vote(
+            comment=Comment(pk=comment_id), voter=voter, at=now, **form.cleaned_data
+        )
+    voted = vote.comment
     response: HttpResponse
     if wants_json(request):
         response = JsonResponse(
             {
-                "vote": form.cleaned_data["value"],
+                "vote": vote.value,
                 "up": voted.up_votes,
                 "down": voted.down_votes,
                 "score": voted.score,
             }
         )
     else:
-        response = redirect("discussion:comment_actions", comment.pk)
+        response = redirect("discussion:comment_actions", comment_id)
     if known is None:
         hand_over(response, voter)
     return response

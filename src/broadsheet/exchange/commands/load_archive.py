@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.core.errors import Refused
+from broadsheet.core.events import publish
 from broadsheet.exchange.archive import (
     Archive,
     ArchivedArticle,
@@ -25,6 +26,7 @@ from broadsheet.exchange.availability import (
     photo_not_readable,
     with_photos,
 )
+from broadsheet.exchange.events import ArchiveLoaded
 from broadsheet.exchange.fitting import fitted
 from broadsheet.exchange.media import Media
 from broadsheet.exchange.models import ImportedKind, ImportedRecord
@@ -56,10 +58,11 @@ def load_archive(
     Pictures are taken from `media`, the folder the old site kept them in. What was imported before
     is left alone, also if it was changed or deleted here since; so an import that was interrupted
     is completed by doing it again. Everything is written in small transactions, each with the rows
-    that remember it. `at` stands where the archive knows no time. Publishes nothing, mails nobody.
-    The caller closes the report. Raises `ImportRunning`, and whatever reading the archive raises.
+    that remember it. `at` stands where the archive knows no time. Mails nobody; publishes `ArchiveLoaded`
+    at its end, also if it is broken off. The caller closes the report. Raises `ImportRunning`, and
+    whatever reading the archive raises.
     """
-    with _alone(), ExitStack() as until_done:
+    with _alone(), _told_at_the_end(), ExitStack() as until_done:
         report = until_done.enter_context(Report(is_check=False))
         loading = _Loading(report, Media(media), at or timezone.now())
         for record in fitted(archive):
@@ -81,6 +84,14 @@ def _alone() -> Iterator[None]:
     finally:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [IMPORT_LOCK])
+
+
+@contextmanager
+def _told_at_the_end() -> Iterator[None]:
+    try:
+        yield
+    finally:
+        publish(ArchiveLoaded())
 
 
 class _Loading:

@@ -10,7 +10,8 @@ from typing import TypeVar
 from django import template
 from django.template import Context, RequestContext
 
-from broadsheet.publishing import queries
+from broadsheet.core.shared import declare
+from broadsheet.publishing import queries, shows
 from broadsheet.publishing.models import Article, FrontPage, Photo, Section
 
 register = template.Library()
@@ -27,6 +28,7 @@ def masthead() -> queries.Masthead:
 @register.simple_tag(takes_context=True)
 def front_page(context: RequestContext, page: FrontPage) -> queries.FrontPageView:
     """`{% front_page page as front %}`: the newest articles, from the cursor in the address."""
+    declare(context["request"], shows.LISTINGS)
     after = _cursor(context)
     return _once(context, "front_page", lambda: queries.front_page(page, after=after))
 
@@ -34,6 +36,7 @@ def front_page(context: RequestContext, page: FrontPage) -> queries.FrontPageVie
 @register.simple_tag(takes_context=True)
 def section_page(context: RequestContext, page: Section) -> queries.SectionPage:
     """`{% section_page page as section %}`: its newest articles, from the cursor in the address."""
+    declare(context["request"], shows.LISTINGS)
     after = _cursor(context)
     return _once(context, "section_page", lambda: queries.section_page(page, after=after))
 
@@ -41,6 +44,7 @@ def section_page(context: RequestContext, page: Section) -> queries.SectionPage:
 @register.simple_tag(takes_context=True)
 def article_page(context: Context, page: Article) -> queries.ArticlePage:
     """`{% article_page page as article %}`: everything around its body."""
+    declare(context["request"], page.key)
     paper = context["paper"].name
     return _once(context, "article_page", lambda: queries.article_page(page, paper=paper))
 

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "broadsheet.web.headers.HeadersMiddleware",
+    "broadsheet.core.shared.SharedAnswerMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "broadsheet.web.static_files.StaticFilesMiddleware",
     "broadsheet.core.middleware.OwnOriginMiddleware",

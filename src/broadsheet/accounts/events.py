@@ -1,0 +1,12 @@
+"""What can happen to people, as told to the others."""
+
+from dataclasses import dataclass
+
+from broadsheet.core.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonChanged(Event):
+    """A person's name or marks, which stand beside everything they said, were changed."""
+
+    person_id: int

@@ -1,0 +1,59 @@
+"""What answers a request, put together: guard, live streams, edge, and Django behind them."""
+
+import asyncio
+
+from django.conf import settings
+
+from broadsheet.core.addresses import TrustedProxies, read_networks
+from broadsheet.core.events import Event, subscribe_to_all
+from broadsheet.serve.bridge import Bridge
+from broadsheet.serve.edge import Edge, Listener, Trust
+from broadsheet.serve.guard import Guard
+from broadsheet.serve.lifespan import Lifespan
+from broadsheet.serve.live import Hub, Live
+
+MEGABYTE = 1024 * 1024
+
+
+class Assembly:
+    """One process's newspaper, as the options have it. Django must be set up."""
+
+    def __init__(self) -> None:
+        """Put it together; nothing runs before the server says so."""
+        options = settings.BROADSHEET
+        self.edge = Edge(Bridge(), most_bytes=int(str(options["edge_memory"])) * MEGABYTE)
+        self.hub = Hub(streams=int(str(options["live_streams"])))
+        self.listener = Listener(
+            str(options["database_url"]), hear=self._hear, believe=self._believe
+        )
+        self.application = Guard(
+            Lifespan(Live(self.edge, self.hub), start=self._start, stop=self.listener.stop),
+            public_address=str(options["base_url"]),
+            allowed_hosts=settings.ALLOWED_HOSTS,
+            trusted_proxies=TrustedProxies(read_networks(str(options["trusted_proxies"]))),
+        )
+
+    async def _start(self) -> None:
+        """Begin to listen: to all that happens anywhere, and at once to what this process does."""
+        loop = asyncio.get_running_loop()
+
+        @subscribe_to_all
+        def forget(event: Event) -> None:
+            loop.call_soon_threadsafe(self.edge.maker.hear, event)
+
+        self.listener.start()
+
+    def _hear(self, event: Event | None, is_ours: bool) -> None:  # noqa: FBT001 - as it is called
+        """Forget what an event makes untrue, if it was not forgotten when we told it; tell all who watch."""
+        if not is_ours:
+            self.edge.maker.hear(event)
+        if event is not None:
+            self.hub.hear(event)
+
+    def _believe(self, trust: Trust) -> None:
+        """Follow the listener: what is not heard can neither be trusted nor told."""
+        self.edge.maker.believe(trust)
+        if trust is Trust.HEARING:
+            self.hub.found()
+        else:
+            self.hub.lost()

@@ -1,0 +1,90 @@
+"""The one connection per process on which PostgreSQL tells what has happened anywhere (LISTEN)."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
+
+import psycopg
+
+from broadsheet.core.events import CHANNEL, Event, read
+
+from .maker import Trust
+
+logger = logging.getLogger(__name__)
+
+APPLICATION_NAME = "broadsheet listener"
+
+# So often the connection is tried, and so long may it stay silent before nothing is believed any more.
+BEAT_SECONDS = 0.5
+PATIENCE_SECONDS = 1.0
+CONNECT_SECONDS = 2
+AGAIN_SECONDS = 0.2
+
+Hear = Callable[[Event | None, bool], None]
+Believe = Callable[[Trust], None]
+
+
+class Listener:
+    """Listens at the PostgreSQL at `url`, calls `hear` with each event, and `believe` when trust changes.
+
+    `hear` is given the event (None for an unknown one) and whether this process told it. PostgreSQL tells
+    events in the order in which their transactions committed. An answer to `SELECT 1` comes after all that
+    was told before it; so a connection that answers is not behind.
+    """
+
+    def __init__(self, url: str, *, hear: Hear, believe: Believe) -> None:
+        """Know where to listen; nothing runs yet."""
+        self.url = url
+        self.hear = hear
+        self.believe = believe
+        self.task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to listen, on the running event loop."""
+        self.task = asyncio.create_task(self._listen_for_ever())
+
+    async def stop(self) -> None:
+        """Stop listening."""
+        if self.task is not None:
+            self.task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self.task
+
+    async def _listen_for_ever(self) -> None:
+        while True:
+            try:
+                await self._listen()
+            except (psycopg.Error, OSError, TimeoutError) as error:
+                self.believe(Trust.DEAF)
+                logger.warning("The database is not heard (%s).", str(error).strip().split("\n")[0])
+            await self._wait_for_database()
+
+    async def _wait_for_database(self) -> None:
+        """Until somebody answers there, memory is all there is."""
+        while not await self._answers():
+            self.believe(Trust.AWAY)
+            await asyncio.sleep(AGAIN_SECONDS)
+
+    async def _answers(self) -> bool:
+        try:
+            async with await self._connection():
+                return True
+        except (psycopg.Error, OSError, TimeoutError):
+            return False
+
+    async def _connection(self) -> psycopg.AsyncConnection[tuple[object, ...]]:
+        async with asyncio.timeout(CONNECT_SECONDS):
+            return await psycopg.AsyncConnection.connect(
+                self.url, autocommit=True, application_name=APPLICATION_NAME
+            )
+
+    async def _listen(self) -> None:
+        async with await self._connection() as connection:
+            await connection.execute(f"LISTEN {CHANNEL}")
+            self.believe(Trust.HEARING)
+            while True:
+                async for told in connection.notifies(timeout=BEAT_SECONDS):
+                    self.hear(*read(told.payload))
+                async with asyncio.timeout(PATIENCE_SECONDS):
+                    await connection.execute("SELECT 1")

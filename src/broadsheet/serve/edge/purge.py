@@ -1,0 +1,76 @@
+"""What each event makes the edge forget. Read it as a table: when this happened, what shows that is gone.
+
+The names are those with which views declare what they show (`core.shared.declare`); each app keeps its
+own in its `shows` module. An event that is not in the table makes the edge forget everything.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from broadsheet.accounts.events import PersonChanged
+from broadsheet.core.events import Event
+from broadsheet.discussion import events as discussion
+from broadsheet.discussion import shows as said
+from broadsheet.exchange.events import ArchiveLoaded
+from broadsheet.publishing import events as publishing
+from broadsheet.publishing import shows as published
+
+EVERYTHING = "everything"
+
+Names = tuple[str, ...]
+
+
+def _comment(event: discussion.CommentEvent) -> Names:
+    """What shows the comment, in whichever order; and how many there are."""
+    return (
+        said.threads(event.key),
+        said.thread(event.thread_id),
+        said.comment(event.comment_id),
+        said.count(event.key),
+    )
+
+
+def _vote(event: discussion.VoteCast) -> Names:
+    """The same, but that there are no more and no fewer."""
+    return (said.threads(event.key), said.thread(event.thread_id), said.comment(event.comment_id))
+
+
+def _discussion(event: discussion.DiscussionOpened | discussion.DiscussionClosed) -> Names:
+    return (said.discussion(event.key), said.count(event.key))
+
+
+def _article(event: publishing.ArticlePublished | publishing.ArticleUnpublished) -> Names:
+    return (event.key, published.LISTINGS, published.MISSING)
+
+
+def _nothing(_event: Event) -> Names:
+    return ()
+
+
+def _everything(_event: Event) -> Names:
+    return (EVERYTHING,)
+
+
+PURGES: Mapping[type[Event], Callable[[Any], Names]] = {
+    publishing.ArticlePublished: _article,
+    publishing.ArticleUnpublished: _article,
+    publishing.PaperChanged: _everything,
+    PersonChanged: _everything,
+    ArchiveLoaded: _everything,
+    discussion.DiscussionOpened: _discussion,
+    discussion.DiscussionClosed: _discussion,
+    discussion.CommentPosted: _comment,
+    discussion.CommentHeld: _nothing,
+    discussion.CommentEdited: _comment,
+    discussion.CommentWithdrawn: _comment,
+    discussion.CommentRemoved: _comment,
+    discussion.CommentMarked: _comment,
+    discussion.VoteCast: _vote,
+}
+
+
+def names_to_forget(event: Event | None) -> Names:
+    """What must be forgotten after `event`; everything after one that this program does not know."""
+    if event is None:
+        return (EVERYTHING,)
+    return PURGES.get(type(event), _everything)(event)
