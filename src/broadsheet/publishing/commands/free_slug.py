@@ -5,7 +5,6 @@ from itertools import chain, count
 from django.urls import Resolver404, resolve
 from django.utils.text import slugify
 from wagtail.models import Page
-from wagtail.views import serve
 
 LENGTH = 200
 
@@ -33,6 +32,6 @@ def _is_reserved(slug: str) -> bool:
 
 def _leads_elsewhere(path: str) -> bool:
     try:
-        return resolve(path).func is not serve
+        return resolve(path).view_name != "wagtail_serve"
     except Resolver404:
         return False
