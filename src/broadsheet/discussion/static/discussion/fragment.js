@@ -48,6 +48,7 @@ export async function ask(url, init = {}) {
   try {
     response = await fetch(url, {
       signal: AbortSignal.timeout(PATIENCE),
+      cache: "no-cache", // what a page may show a little late, its parts may not
       ...init,
       headers: { "BS-Fragment": "1", ...init.headers },
     });
