@@ -2,6 +2,7 @@
 
 import hashlib
 
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -12,6 +13,7 @@ from broadsheet.accounts.commands import create_silent_guest
 from broadsheet.accounts.guest_key import hand_over
 from broadsheet.accounts.http import reader_of
 from broadsheet.accounts.models import User
+from broadsheet.core.addresses import pseudonym_of
 from broadsheet.core.errors import NotFound, Refused
 from broadsheet.core.http import wants_fragment, wants_json
 from broadsheet.core.statements import Statement
@@ -82,14 +84,15 @@ def _submission_key(request: HttpRequest, discussion: Discussion, form: CommentF
     if form.cleaned_data["submission_key"]:
         return str(form.cleaned_data["submission_key"])
     reader = reader_of(request)
+    now = timezone.now()
     parts = (
-        request.META.get("REMOTE_ADDR", ""),
+        pseudonym_of(request.META.get("REMOTE_ADDR", ""), at=now, secret=settings.SECRET_KEY),
         request.headers.get("User-Agent", ""),
         str(reader.pk if reader else form.cleaned_data["name"]),
         discussion.key,
         str(form.cleaned_data["parent"]),
         form.cleaned_data["body"],
-        str(int(timezone.now().timestamp()) // REPETITION_SECONDS),
+        str(int(now.timestamp()) // REPETITION_SECONDS),
     )
     return hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()
 
