@@ -6,7 +6,7 @@ import threading
 import pytest
 from django.db import connection
 
-from broadsheet.core.errors import NotAllowed
+from broadsheet.core.errors import NotAllowed, NotFound
 from broadsheet.discussion import commands, events
 from broadsheet.discussion.models import Comment, Vote
 from factories.discussion import crowd, open_discussion, say
@@ -18,8 +18,16 @@ def comment(discussion, ada):
     return say(discussion, ada)
 
 
-def vote(comment, voter, value):
-    return commands.cast_vote(comment=comment, voter=voter, value=value, at=NOON)
+def vote(comment, voter, value, key=""):
+    """Cast it; answer the comment."""
+    return commands.cast_vote(
+        comment=comment, voter=voter, value=value, submission_key=key, at=NOON
+    ).comment
+
+
+def counted(comment):
+    """The votes on a comment as the database has them: up, down."""
+    return Comment.objects.values_list("up_votes", "down_votes").get(pk=comment.pk)
 
 
 def test_counts_up_and_down(comment, ben, dana):
@@ -32,7 +40,7 @@ def test_can_be_changed_and_taken_back(comment, ben):
     vote(comment, ben, 1)
     assert vote(comment, ben, -1).score == -1
     assert vote(comment, ben, 0).score == 0
-    assert not Vote.objects.exists()
+    assert counted(comment) == (0, 0)
 
 
 def test_counts_the_same_vote_once(comment, ben, heard, django_capture_on_commit_callbacks):
@@ -44,6 +52,67 @@ def test_counts_the_same_vote_once(comment, ben, heard, django_capture_on_commit
     [cast] = heard
     assert isinstance(cast, events.VoteCast)
     assert (cast.up, cast.down, cast.thread_id) == (1, 0, comment.pk)
+
+
+def test_is_not_undone_by_an_older_one_that_comes_late(comment, ben):
+    vote(comment, ben, -1, key="mia7q3k2-b")
+    vote(comment, ben, 1, key="mia7q3k1-a")
+    assert counted(comment) == (0, 1)
+
+
+def test_is_not_undone_when_it_was_taken_back(comment, ben, heard):
+    vote(comment, ben, 1, key="mia7q3k1-a")
+    vote(comment, ben, 0, key="mia7q3k2-b")
+    vote(comment, ben, 1, key="mia7q3k1-a")
+    assert counted(comment) == (0, 0)
+
+
+def test_taken_back_overtakes_the_one_it_takes_back(comment, ben):
+    vote(comment, ben, 0, key="mia7q3k2-b")
+    vote(comment, ben, 1, key="mia7q3k1-a")
+    assert counted(comment) == (0, 0)
+
+
+def test_answers_how_it_stands_when_it_comes_late(
+    comment, ben, heard, django_capture_on_commit_callbacks
+):
+    vote(comment, ben, -1, key="mia7q3k2-b")
+    with django_capture_on_commit_callbacks(execute=True):
+        late = commands.cast_vote(
+            comment=comment, voter=ben, value=1, submission_key="mia7q3k1-a", at=NOON
+        )
+    assert (late.value, late.comment.down_votes, heard) == (-1, 1, [])
+
+
+def test_without_a_key_counts_when_it_comes_and_forgets_no_key(comment, ben):
+    vote(comment, ben, 1, key="mia7q3k2-b")
+    vote(comment, ben, -1)
+    assert counted(comment) == (0, 1)
+    vote(comment, ben, 1, key="mia7q3k1-a")
+    assert counted(comment) == (0, 1)
+    vote(comment, ben, 1, key="mia7q3k3-c")
+    assert counted(comment) == (1, 0)
+
+
+def test_keys_sort_by_their_letters_whatever_the_language_of_the_database(comment, ben):
+    vote(comment, ben, 1, key="mia7q3k9-a")
+    vote(comment, ben, -1, key="mia7q3ka-0")
+    assert counted(comment) == (0, 1)
+
+
+def test_is_refused_on_what_is_not_there(comment, ben):
+    with pytest.raises(NotFound):
+        vote(Comment(pk=comment.pk + 1), ben, 1)
+    commands.hide_discussion(key=comment.discussion.key)
+    with pytest.raises(NotFound):
+        vote(comment, ben, 1)
+
+
+def test_takes_three_statements(comment, ben, django_assert_max_num_queries):
+    """One locks, one counts, one tells."""
+    with django_assert_max_num_queries(5) as captured:
+        vote(comment, ben, 1)
+    assert len([query for query in captured if "SAVEPOINT" not in query["sql"]]) == 3
 
 
 def test_is_refused_on_ones_own_words(comment, ada):

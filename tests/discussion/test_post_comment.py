@@ -121,6 +121,31 @@ def test_makes_one_comment_of_a_submission_that_is_repeated(discussion, ada):
     assert Comment.objects.count() == 1
 
 
+def test_answers_the_comment_that_was_made_though_it_could_not_be_made_now(discussion, ada, mona):
+    first = say(discussion, ada)
+    answer = say(discussion, ada, "Once.", to=first, submission_key="key")
+    commands.close_thread(comment=first, moderator=mona, at=NOON)
+    assert say(discussion, ada, "Once.", to=first, submission_key="key") == answer
+    commands.remove_comment(comment=first, moderator=mona, reason="Abuse.", at=NOON)
+    first.refresh_from_db()
+    assert say(discussion, ada, "Once.", to=first, submission_key="key") == answer
+    commands.close_discussion(discussion=discussion, moderator=mona, at=NOON)
+    discussion.refresh_from_db()
+    assert say(discussion, ada, "Once.", to=first, submission_key="key") == answer
+    assert discussion.comment_count == 1
+
+
+def test_refuses_to_answer_what_was_taken_down_while_the_words_were_judged(
+    discussion, ada, ben, mona
+):
+    first = say(discussion, ada)
+    commands.remove_comment(comment=first, moderator=mona, reason="Abuse.", at=NOON)
+    with pytest.raises(commands.WrongDiscussion):
+        say(discussion, ben, to=first)  # `first` still says that it is published
+    discussion.refresh_from_db()
+    assert (discussion.comment_count, Comment.objects.count()) == (0, 1)
+
+
 def test_refuses_other_words_under_a_key_already_used(discussion, ada):
     say(discussion, ada, "Once.", submission_key="key")
     with pytest.raises(commands.SubmissionKeyReused):

@@ -31,10 +31,13 @@ class Statement:
             if f"{{{alias}}}" in sql
         ]
 
-    def first(self, *values: Any) -> tuple[Any, ...] | None:
-        """Run it with `values`; answer its first row: one instance for each model, then what else it selects."""
+    def first(self, *values: Any, **named: Any) -> tuple[Any, ...] | None:
+        """Run it with `values` (`%s`) or `named` ones (`%(name)s`).
+
+        Answers the first row: one instance for each model, then what else is selected.
+        """
         with connection.cursor() as cursor:
-            cursor.execute(self._sql, values)
+            cursor.execute(self._sql, named or values)
             row = cursor.fetchone()
         if row is None:
             return None
@@ -51,6 +54,9 @@ def _columns(model: type[Model], alias: str) -> str:
     return ", ".join(f"{alias}.{field.column}" for field in model._meta.concrete_fields)
 
 
+_INSERT = "INSERT INTO {table} ({columns}) VALUES ({values}) {conflict} RETURNING {returned}"
+
+
 class Insertion(Generic[Kept]):
     """Writes one row of a model, without its signals: `Insertion(Vote)(vote)`."""
 
@@ -65,13 +71,12 @@ class Insertion(Generic[Kept]):
             field for field in model._meta.concrete_fields if field.primary_key or field.generated
         ]
         self._returned = [field.attname for field in made_up]
-        columns = ", ".join(str(field.column) for field in self._fields)
-        values = ", ".join(["%s"] * len(self._fields))
-        returned = ", ".join(str(field.column) for field in made_up)
-        conflict = f"ON CONFLICT ({unless}) DO NOTHING" if unless else ""
-        self._sql = (
-            f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({values}) {conflict}"
-            f" RETURNING {returned}"  # noqa: S608 - names from our own models
+        self._sql = _INSERT.format(
+            table=model._meta.db_table,
+            columns=", ".join(str(field.column) for field in self._fields),
+            values=", ".join(["%s"] * len(self._fields)),
+            conflict=f"ON CONFLICT ({unless}) DO NOTHING" if unless else "",
+            returned=", ".join(str(field.column) for field in made_up),
         )
 
     def __call__(self, instance: Kept) -> bool:

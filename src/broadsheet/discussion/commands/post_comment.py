@@ -1,18 +1,21 @@
 import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, connection, transaction
-from django.db.models import F
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import Refused
 from broadsheet.core.events import publish
 from broadsheet.discussion.events import CommentHeld, CommentPosted
-from broadsheet.discussion.models import Comment, CommentStatus, Discussion, PageState, Quotation
+from broadsheet.discussion.models import Comment, CommentStatus, Discussion, Quotation
 from broadsheet.discussion.policy import Permission, policy
 from broadsheet.discussion.screening import Draft, Verdict, screen
 from broadsheet.discussion.words import Words, compose
+
+from .statements import count_answer, count_comment, insert_comment
 
 KEY_LENGTH = 100
 
@@ -49,6 +52,27 @@ class SubmissionKeyReused(Refused):
     message = _("This was sent before with other words. Reload the page and send it again.")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Submission:
+    """What somebody sends: words for a discussion, perhaps in answer to a comment there.
+
+    `key` names this submission: sent again, at once or later, it is the same comment.
+    """
+
+    discussion: Discussion
+    source: str
+    key: str
+    parent: Comment | None
+    at: datetime
+
+    @property
+    def digest(self) -> str:
+        """What tells whether the same words come again."""
+        parent_id = self.parent.pk if self.parent else 0
+        said = f"{self.discussion.pk}\0{parent_id}\0{self.source}"
+        return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()
+
+
 def post_comment(
     *,
     discussion: Discussion,
@@ -68,58 +92,69 @@ def post_comment(
     `WrongDiscussion`, `NothingSaid`, `TooLong`, `SubmissionKeyReused`.
     """
     policy.require(Permission.POST_COMMENT, author, discussion)
-    digest = _digest(discussion, parent, source)
-    if repeated := _made_before(submission_key, digest):
-        return repeated
-    if not discussion.is_open(at=at):
-        raise DiscussionClosed
-    _refuse_wrong_parent(discussion, parent)
+    submission = Submission(
+        discussion=discussion, source=source, key=submission_key, parent=parent, at=at
+    )
+    return submit(submission, author=author)
 
-    words = compose(source, discussion=discussion)
+
+def submit(
+    submission: Submission, *, author: User, keep_author: Callable[[], object] | None = None
+) -> Comment:
+    """Post for `author`, who may. `keep_author` writes down who they are, in the same transaction.
+
+    That a submission is a repetition is asked only when something is in its way: the key itself, which is
+    unique, or whatever has changed since it was first accepted.
+    """
+    try:
+        return _post(submission, author, keep_author)
+    except (_KeyTaken, DiscussionClosed, ThreadClosed, WrongDiscussion):
+        if repeated := _made_before(submission):
+            return repeated
+        raise
+
+
+class _KeyTaken(Exception):
+    """There is a comment with this submission key."""
+
+
+def _made_before(submission: Submission) -> Comment | None:
+    comment = (
+        Comment.objects.filter(submission_key=submission.key[:KEY_LENGTH])
+        .select_related("discussion", "author", "parent__author")
+        .first()
+    )
+    if comment and comment.submission_digest != submission.digest:
+        raise SubmissionKeyReused
+    return comment
+
+
+def _post(
+    submission: Submission, author: User, keep_author: Callable[[], object] | None
+) -> Comment:
+    discussion, parent = submission.discussion, submission.parent
+    if not discussion.is_open(at=submission.at):
+        raise DiscussionClosed
+    if parent and (parent.discussion_id != discussion.pk or not parent.is_published):
+        raise WrongDiscussion
+    words = compose(submission.source, discussion=discussion)
     draft = Draft(
         discussion=discussion,
         author=author,
         source=words.source,
         links=words.links,
         parent=parent,
-        at=at,
+        at=submission.at,
     )
-    verdict = screen(draft)
-    comment = _comment(draft, words, verdict)
-    comment.submission_key, comment.submission_digest = submission_key[:KEY_LENGTH], digest
-    try:
-        _write(comment, words, verdict)
-    except IntegrityError:
-        if repeated := _made_before(submission_key, digest):
-            return repeated
-        raise
+    comment = _comment(draft, words, screen(draft))
+    comment.submission_key = submission.key[:KEY_LENGTH]
+    comment.submission_digest = submission.digest
+    with transaction.atomic():
+        if keep_author:
+            keep_author()
+            comment.author = author
+        _write(comment, words)
     return comment
-
-
-def _digest(discussion: Discussion, parent: Comment | None, source: str) -> str:
-    said = f"{discussion.pk}\0{parent.pk if parent else 0}\0{source}"
-    return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest()
-
-
-def _made_before(submission_key: str, digest: str) -> Comment | None:
-    comment = (
-        Comment.objects.filter(submission_key=submission_key[:KEY_LENGTH])
-        .select_related("discussion", "author", "parent__author")
-        .first()
-    )
-    if comment and comment.submission_digest != digest:
-        raise SubmissionKeyReused
-    return comment
-
-
-def _refuse_wrong_parent(discussion: Discussion, parent: Comment | None) -> None:
-    if parent is None:
-        return
-    if parent.discussion_id != discussion.pk or not parent.is_published:
-        raise WrongDiscussion
-    thread = parent.thread or parent
-    if thread.thread_closed_at:
-        raise ThreadClosed
 
 
 def _comment(draft: Draft, words: Words, verdict: Verdict) -> Comment:
@@ -139,41 +174,24 @@ def _comment(draft: Draft, words: Words, verdict: Verdict) -> Comment:
     )
 
 
-_COUNT = """
-    UPDATE broadsheet_discussion_discussion SET
-        comment_count = comment_count + %s, thread_count = thread_count + %s, version = version + %s
-    WHERE id = %s AND closed_at IS NULL AND page_state = %s
-    RETURNING version
-"""
-
-
-def _count(discussion: Discussion, *, comments: int, threads: int) -> int:
-    """Lock `discussion`, count what is posted, answer its new version. Raises `DiscussionClosed`."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _COUNT, [comments, threads, comments, discussion.pk, PageState.TAKES_COMMENTS]
-        )
-        row = cursor.fetchone()
-    if row is None:
+def _write(comment: Comment, words: Words) -> None:
+    """Write the comment down; its discussion is locked from the first statement on."""
+    if not count_comment(comment):
         raise DiscussionClosed
-    return int(row[0])
-
-
-@transaction.atomic
-def _write(comment: Comment, words: Words, verdict: Verdict) -> None:
-    counted = 1 if verdict.publish else 0
-    version = _count(
-        comment.discussion, comments=counted, threads=0 if comment.parent_id else counted
-    )
-    comment.discussion.version = version
-    if counted:
-        comment.changed_in = comment.appeared_in = version
-    comment.save(force_insert=True)
-    if counted and comment.thread_id:
-        Comment.objects.filter(pk=comment.thread_id).update(reply_count=F("reply_count") + 1)
-    Quotation.objects.bulk_create(
-        Quotation(comment=comment, quoted_id=quoted) for quoted in words.quoted
-    )
-
-    what_happened = CommentPosted if verdict.publish else CommentHeld
+    if comment.is_published and comment.parent:
+        _count_answer(comment, comment.parent)
+    if not insert_comment(comment):
+        raise _KeyTaken
+    if words.quoted:
+        Quotation.objects.bulk_create(
+            Quotation(comment=comment, quoted_id=quoted) for quoted in words.quoted
+        )
+    what_happened = CommentPosted if comment.is_published else CommentHeld
     publish(what_happened.about(comment))
+
+
+def _count_answer(comment: Comment, parent: Comment) -> None:
+    """Count it where what it answers can still be answered; else say why not."""
+    if not count_answer(comment):
+        parent.refresh_from_db(fields=["status"])
+        raise ThreadClosed if parent.is_published else WrongDiscussion

@@ -1,15 +1,17 @@
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from broadsheet.accounts.commands import create_guest, introduce_guest
+from broadsheet.accounts.commands import introduce_guest, keep_guest, new_guest
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import NotAllowed
 from broadsheet.discussion.models import Comment, Discussion
 from broadsheet.discussion.options import GUESTS_MAY_COMMENT
+from broadsheet.discussion.policy import Permission, policy
 
-from .post_comment import post_comment
+from .post_comment import Submission, submit
 
 
 class GuestsNotWelcome(NotAllowed):
@@ -19,7 +21,6 @@ class GuestsNotWelcome(NotAllowed):
     message = _("Only readers who have signed in may comment here.")
 
 
-@transaction.atomic
 def post_comment_as_guest(
     *,
     discussion: Discussion,
@@ -33,26 +34,23 @@ def post_comment_as_guest(
 ) -> Comment:
     """Post for somebody who gives a name: `guest` if their browser's key says who it is, else a new one.
 
-    A submission that was accepted before answers its comment, whose author is then the guest of that
-    time: a browser that never received its key gets it now. Raises `GuestsNotWelcome`, `NameMissing`,
-    and what `post_comment` raises; then there is no new guest either.
+    A new guest is written down together with their first comment. A submission that was accepted before
+    answers its comment, whose author is then the guest of that time: a browser that never received its
+    key gets it now. Raises `GuestsNotWelcome`, `NameMissing`, and what `post_comment` raises; then there is
+    no new guest either.
     """
     if not GUESTS_MAY_COMMENT.value:
         raise GuestsNotWelcome
+    keep_author: Callable[[], object] | None = None
     if guest is None:
-        author = create_guest(name=name, email=email, at=at)
-    elif not guest.name:
-        author = introduce_guest(guest=guest, name=name, email=email)
+        author = new_guest(name=name, email=email, at=at)
+        keep_author = partial(keep_guest, guest=author)
     else:
         author = guest
-    comment = post_comment(
-        discussion=discussion,
-        author=author,
-        source=source,
-        submission_key=submission_key,
-        parent=parent,
-        at=at,
+        if not guest.name:
+            keep_author = partial(introduce_guest, guest=guest, name=name, email=email)
+    policy.require(Permission.POST_COMMENT, author, discussion)
+    submission = Submission(
+        discussion=discussion, source=source, key=submission_key, parent=parent, at=at
     )
-    if guest is None and comment.author_id != author.pk:
-        author.delete()
-    return comment
+    return submit(submission, author=author, keep_author=keep_author)

@@ -49,9 +49,9 @@ def overlay(
         may_comment=policy.allows(Permission.POST_COMMENT, viewer, discussion),
         may_moderate=policy.allows(Permission.MODERATE, viewer, discussion),
         votes=dict(
-            Vote.objects.filter(voter=viewer, comment__in=comments).values_list(
-                "comment_id", "value"
-            )
+            Vote.objects.filter(voter=viewer, comment__in=comments)
+            .exclude(value=0)
+            .values_list("comment_id", "value")
         ),
         acts={comment.pk: acts_on(comment, viewer=viewer, at=at) for comment in own_or_staff},
         held=[comment_view(comment, with_words=True) for comment in held[:HELD_AT_MOST]],
