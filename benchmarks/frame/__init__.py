@@ -1,0 +1,1 @@
+"""What every benchmark needs: a Broadsheet to load, load itself, medians and tables."""
