@@ -24,7 +24,7 @@ def test_shows_the_nearest_of_many_ancestors_at_the_same_cost(
 ):
     fill(discussion, ada, chain=10_000)
     deep = discussion.comments.get(depth=9_500)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         page = queries.comment_page(deep.pk, at=NOON)
     assert [one.depth for one in page.ancestors] == [9_496, 9_497, 9_498, 9_499]
     assert page.ancestors_left_out == 9_496

@@ -71,7 +71,8 @@ def test_shows_every_thread_once_over_all_pages(discussion, ada, sort):
             posted_at=NOON + minutes(number // 10),
         )
     shown = every_page(discussion, sort.name)
-    expected = Comment.objects.order_by(*sort.ordering()).values_list("pk", flat=True)
+    order = [("" if sort.ascending else "-") + field for field in (sort.field, "id")]
+    expected = Comment.objects.order_by(*order).values_list("pk", flat=True)
     assert shown == list(expected)
 
 
@@ -176,15 +177,66 @@ def test_reads_few_rows_of_a_long_discussion(discussion, ada):
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE broadsheet_discussion_comment")
     for sort in SORTS:
-        threads = (
-            Comment.objects.in_discussion(discussion)
-            .first_of_thread()
-            .shown()
-            .filter(pinned_at=None)
-        )
-        plan = threads.order_by(*sort.ordering())[:21].explain()
-        assert "Seq Scan" not in plan, plan
-        assert "Sort" not in plan.replace("Incremental Sort", ""), plan
+        second = after(page_of(discussion, sort=sort.name))
+        for choice in ({}, {"after": second}):
+            plan = plan_of_threads(discussion, sort=sort.name, **choice)
+            assert "Seq Scan" not in plan, plan
+            assert "Sort" not in plan.replace("Incremental Sort", ""), plan
+            assert "Filter" not in plan, plan
+
+
+def plan_of_threads(discussion, **choice):
+    """How the database finds the threads of a page: the first statement of the query."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as asked:
+        queries.discussion_page(discussion, at=NOON, **choice)
+    with connection.cursor() as cursor:
+        cursor.execute("EXPLAIN " + asked[0]["sql"])
+        return "\n".join(line for (line,) in cursor.fetchall())
+
+
+def test_reads_as_many_rows_for_many_comments_as_for_few(discussion, ada):
+    """Each row passes some ten nodes of the plan; a look at every comment would be 12,000 at once."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    fill(discussion, ada, threads=2_000, replies=5)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE broadsheet_discussion_comment")
+    with CaptureQueriesContext(connection) as asked:
+        page = page_of(discussion)
+    assert len(page.threads) == THREADS_ON_A_PAGE
+    shown = THREADS_ON_A_PAGE * (1 + REPLIES_AT_FIRST)
+    for query in asked:
+        if "comment" in query["sql"]:
+            assert rows_read(query["sql"]) <= 20 * shown, query["sql"]
+
+
+def rows_read(statement):
+    import json
+
+    from django.db import connection
+
+    def rows(node):
+        own = node["Actual Rows"] * node["Actual Loops"] + node.get("Rows Removed by Filter", 0)
+        return own + sum(rows(below) for below in node.get("Plans", ()))
+
+    with connection.cursor() as cursor:
+        cursor.execute("EXPLAIN (ANALYZE, FORMAT JSON) " + statement)
+        [(plan,)] = cursor.fetchall()
+    return rows((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"])
+
+
+def test_never_reads_what_was_written_only_what_became_of_it(discussion, ada):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    say(discussion, ada, to=say(discussion, ada))
+    with CaptureQueriesContext(connection) as asked:
+        queries.discussion_page(discussion, at=NOON)
+    assert not [query["sql"] for query in asked if "source" in query["sql"]]
 
 
 def test_shows_the_beginning_of_a_chain_ten_thousand_deep(

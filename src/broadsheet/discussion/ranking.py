@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from django.db.models import F, Q
-from django.db.models.expressions import OrderBy
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.core.pages import CursorNotUnderstood, moment_to_cursor, read_cursor, write_cursor
-
-from .models import Comment
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # The last moment a date can hold, in microseconds since 1970.
@@ -31,20 +27,27 @@ class Sort:
     kind: type = int
     ascending: bool = False
 
-    def ordering(self) -> tuple[OrderBy, OrderBy]:
+    @property
+    def order_by(self) -> str:
         """The ORDER BY of it."""
-        direction = "asc" if self.ascending else "desc"
-        return getattr(F(self.field), direction)(), getattr(F("id"), direction)()
+        direction = "ASC" if self.ascending else "DESC"
+        return f"{self.field} {direction}, id {direction}"
 
-    def cursor_after(self, comment: Comment) -> str:
-        """The cursor to what follows `comment`."""
-        value = getattr(comment, self.field)
-        return write_cursor(
-            self.name, moment_to_cursor(value) if isinstance(value, datetime) else value, comment.pk
-        )
+    @property
+    def beyond(self) -> str:
+        """The condition of what follows the values that `after` answers: one range of the order's index."""
+        return f"({self.field}, id) {'>' if self.ascending else '<'} (%(value)s, %(id)s)"
 
-    def after(self, cursor: str) -> Q:
-        """What follows `cursor`. Raises `CursorNotUnderstood`, also for a cursor of another order."""
+    def cursor_after(self, value: Any, comment_id: int) -> str:
+        """The cursor to what follows the comment with this id and `value` of the field."""
+        written = moment_to_cursor(value) if isinstance(value, datetime) else value
+        return write_cursor(self.name, written, comment_id)
+
+    def after(self, cursor: str) -> dict[str, Any]:
+        """The `value` and `id` that `cursor` stands after.
+
+        Raises `CursorNotUnderstood`, also for a cursor of another order.
+        """
         name, value, comment_id = read_cursor(cursor, str, self.kind, int)
         if name != self.name:
             raise CursorNotUnderstood
@@ -55,10 +58,7 @@ class Sort:
             bound = EPOCH + timedelta(microseconds=value)
         elif self.kind is int and (not isinstance(value, int) or abs(value) >= 2**31):
             raise CursorNotUnderstood
-        beyond = "gt" if self.ascending else "lt"
-        return Q(**{f"{self.field}__{beyond}": bound}) | Q(
-            **{self.field: bound, f"id__{beyond}": comment_id}
-        )
+        return {"value": bound, "id": comment_id}
 
 
 SORTS: tuple[Sort, ...] = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.core.errors import Refused
-from broadsheet.core.markup import Attribution, Attributor, render
+from broadsheet.core.markup import VERSION, Attribution, Attributor, render
 from broadsheet.core.text import is_visible, normalise
 
 from .models import Comment, Discussion
@@ -62,9 +62,27 @@ def compose(typed: str, *, discussion: Discussion) -> Words:
     )
 
 
+def present_html(comment: Comment) -> str:
+    """The words of `comment` as today's markup writes them: as they are stored, or else rendered anew.
+
+    A quotation keeps its mark if it is still true of the published words it names.
+    """
+    if comment.markup_version == VERSION:
+        return comment.html
+    try:
+        return render(comment.source, attribute=_attributions(comment.discussion)).html
+    except ValueError:  # longer than words may be today
+        return comment.html
+
+
 def comment_path(comment_id: int) -> str:
     """The permalink's path of a comment, as it also stands in quotations that readers write."""
     return f"/comments/{comment_id}/"
+
+
+def thread_path(thread_id: int) -> str:
+    """The path of the page of the thread that begins with this comment."""
+    return f"/comments/{thread_id}/thread/"
 
 
 def _attributions(discussion: Discussion) -> Attributor:

@@ -10,6 +10,6 @@ them without markup, `sanitising` lets nothing pass that is not listed. `renderi
 """
 
 from .quotations import Attribution, Attributor
-from .rendering import MAX_LENGTH, Rendered, render
+from .rendering import MAX_LENGTH, VERSION, Rendered, render
 
-__all__ = ["MAX_LENGTH", "Attribution", "Attributor", "Rendered", "render"]
+__all__ = ["MAX_LENGTH", "VERSION", "Attribution", "Attributor", "Rendered", "render"]

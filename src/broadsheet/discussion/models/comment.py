@@ -9,6 +9,7 @@ from django.db.models.functions import Cast, Sqrt
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.accounts.models import User
+from broadsheet.core.markup import VERSION
 from broadsheet.discussion.options import EDIT_WINDOW_MINUTES
 
 from .discussion import Discussion, PageState
@@ -77,8 +78,8 @@ class Comment(models.Model):
 
     `thread` is the top-level comment above it (`None` on that comment itself); `depth` counts from 0.
     Ids ascend from parent to reply: the first n comments of a thread by id always form a tree.
-    `source` is what was written, `html` what `core.markup` made of it. `up_votes` and `down_votes` are
-    totals: what was imported, and our own votes. `reply_count`, on top-level comments, counts all shown
+    `source` is what was written, `html` what `core.markup` made of it, and `markup_version` which
+    version of it. `up_votes` and `down_votes` are totals: what was imported, and our own votes. `reply_count`, on top-level comments, counts all shown
     comments below. `is_shown` keeps a place for what has answers; it does not mean its words are shown.
     `changed_in` is the version of the discussion in which readers last saw it change (a vote counts for the
     version that comes next), `appeared_in` the one in which it last took its place; both are 0 for what was
@@ -92,6 +93,7 @@ class Comment(models.Model):
     author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="comments")
     source = models.TextField()
     html = models.TextField()
+    markup_version = models.PositiveSmallIntegerField(default=VERSION, db_default=1)
     status = models.CharField(max_length=10, choices=CommentStatus, default=CommentStatus.PUBLISHED)
     is_shown = models.BooleanField(default=True)
     reason = models.CharField(max_length=REASON_LENGTH, blank=True)

@@ -1,14 +1,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models.expressions import RawSQL
 from django.urls import reverse
 
 from broadsheet.core.errors import NotFound
 from broadsheet.discussion.models import Comment
+from broadsheet.discussion.words import thread_path
 
 from .comment_form_view import WithCommentForm, comment_form_fields
-from .comment_view import CommentView, comment_view, in_tree_order
+from .comment_rows import TABLE, chosen_comments
+from .comment_view import CommentView, comment_views
 
 ANCESTORS_SHOWN = 4
 REPLIES_SHOWN = 20
@@ -36,24 +37,22 @@ class CommentPage(WithCommentForm):
 
 
 def comment_page(comment_id: int, *, at: datetime) -> CommentPage:
-    """One comment in its context, for everybody. Four queries, whatever its depth. Raises `NotFound`."""
+    """One comment in its context, for everybody. Two queries, whatever its depth. Raises `NotFound`."""
     comment = (
         Comment.objects.filter(pk=comment_id)
         .shown()
-        .with_people()
         .on_a_page()
         .select_related("thread")
+        .defer("source", "html", "thread__source", "thread__html")
         .first()
     )
     if comment is None:
         raise NotFound
-    ancestors = _nearest_ancestors(comment)
-    replies = list(
-        Comment.objects.filter(parent=comment)
-        .shown()
-        .order_by("id")
-        .with_people()[: REPLIES_SHOWN + 1]
+    around = comment_views(
+        chosen_comments(_AROUND, {"comment": comment.pk, "parent": comment.parent_id})
     )
+    ancestors = [view for view in around if view.id < comment.pk]
+    own, *replies = [view for view in around if view.id >= comment.pk]
     thread = comment.thread or comment
     return CommentPage(
         key=comment.discussion.key,
@@ -61,31 +60,31 @@ def comment_page(comment_id: int, *, at: datetime) -> CommentPage:
         title=comment.discussion.title,
         page_url=comment.discussion.url,
         overlay_url=reverse("discussion:overlay", args=[comment.discussion.key]),
-        thread_url=reverse("discussion:thread_page", args=[thread.pk]),
+        thread_url=thread_path(thread.pk),
         is_open=comment.discussion.is_open(at=at) and thread.thread_closed_at is None,
-        ancestors=[comment_view(one) for one in ancestors],
+        ancestors=ancestors,
         ancestors_left_out=comment.depth - len(ancestors),
-        comment=comment_view(comment),
-        replies=[comment_view(one) for one in in_tree_order(replies[:REPLIES_SHOWN])],
+        comment=own,
+        replies=replies[:REPLIES_SHOWN],
         has_more_replies=len(replies) > REPLIES_SHOWN,
         **comment_form_fields(comment.discussion.key),
     )
 
 
-def _nearest_ancestors(comment: Comment) -> list[Comment]:
-    if comment.parent_id is None:
-        return []
-    table = Comment._meta.db_table
-    nearest = RawSQL(  # noqa: S611 - our own table's name and a constant; the id is a parameter
-        f"""
-        WITH RECURSIVE above(id, parent_id, steps) AS (
-            SELECT id, parent_id, 1 FROM {table} WHERE id = %s
-            UNION ALL
-            SELECT up.id, up.parent_id, steps + 1 FROM {table} AS up JOIN above ON up.id = above.parent_id
-            WHERE steps < {ANCESTORS_SHOWN}
-        )
-        SELECT id FROM above
-        """,  # noqa: S608
-        [comment.parent_id],
-    )
-    return list(Comment.objects.filter(pk__in=nearest).order_by("id").with_people())
+# Ids ascend from parent to reply: what is below the comment's own id stands above it on the page.
+_AROUND = f"""
+WITH RECURSIVE above (id, parent_id, steps) AS (
+    SELECT id, parent_id, 1 FROM {TABLE} WHERE id = %(parent)s
+    UNION ALL
+    SELECT up.id, up.parent_id, steps + 1 FROM {TABLE} AS up JOIN above ON up.id = above.parent_id
+    WHERE steps < {ANCESTORS_SHOWN}
+)
+SELECT id FROM above
+UNION ALL
+SELECT %(comment)s::bigint
+UNION ALL
+(
+    SELECT id FROM {TABLE} WHERE parent_id = %(comment)s AND is_shown
+    ORDER BY id LIMIT {REPLIES_SHOWN + 1}
+)
+"""  # noqa: S608 - the name of our own table

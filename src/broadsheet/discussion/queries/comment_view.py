@@ -1,12 +1,15 @@
 """A comment as everybody sees it: the same wherever it stands, so that its HTML can be made once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from broadsheet.discussion.models import Comment, CommentStatus
+from broadsheet.discussion.moments import WrittenMoment, moment_writer
 from broadsheet.discussion.words import comment_path
+
+from .comment_rows import CommentRow
 
 # How far replies are moved in; deeper ones stay there and say whom they answer.
 DEEPEST_INDENT = 6
@@ -16,7 +19,8 @@ DEEPEST_INDENT = 6
 class CommentView:
     """What `discussion/comment.html` is given. `state` is a `CommentStatus`; `html` is "" unless published.
 
-    `depth` is the true one, `indent` what is drawn. `answers_name` is the author of the parent.
+    `depth` is the true one, `indent` what is drawn. `answers_name` is the author of the parent. `posted_iso`
+    says when for machines, `posted_text` for people.
     """
 
     id: int
@@ -32,14 +36,19 @@ class CommentView:
     is_guest: bool
     answers_name: str
     html: SafeString
-    posted_at: datetime
-    edited_at: datetime | None
+    posted_iso: str
+    posted_text: str
+    is_edited: bool
     up_votes: int
     down_votes: int
-    score: int
     is_pinned: bool
     is_featured: bool
     is_thread_closed: bool
+
+    @property
+    def score(self) -> int:
+        """Votes up less votes down."""
+        return self.up_votes - self.down_votes
 
     @property
     def is_published(self) -> bool:
@@ -62,53 +71,59 @@ def comment_view(comment: Comment, *, with_words: bool = False) -> CommentView:
 
     `with_words` shows the words of one that waits, to its author and to staff; to nobody else.
     """
-    readable = comment.is_published or with_words
+    [view] = comment_views([CommentRow.of(comment)], with_words=with_words)
+    return view
+
+
+def comment_views(rows: Iterable[CommentRow], *, with_words: bool = False) -> list[CommentView]:
+    """Show the comments in `rows`, as `comment_view` does."""
+    write = moment_writer()
+    return [_view(row, write(row.posted_at), with_words=with_words) for row in rows]
+
+
+def _view(row: CommentRow, posted: WrittenMoment, *, with_words: bool) -> CommentView:
+    readable = with_words or row.status == CommentStatus.PUBLISHED
     return CommentView(
-        id=comment.pk,
-        url=comment_path(comment.pk),
-        thread_id=comment.thread_root_id,
-        parent_id=comment.parent_id,
-        depth=comment.depth,
-        indent=min(comment.depth, DEEPEST_INDENT),
-        state=comment.status,
-        reason=comment.reason if comment.status == CommentStatus.REMOVED else "",
-        author_name=comment.author.name if readable else "",
-        is_staff=comment.author.speaks_for_the_paper,
-        is_guest=comment.author.is_guest,
-        answers_name=_answers_name(comment),
+        id=row.id,
+        url=comment_path(row.id),
+        thread_id=row.thread_id or row.id,
+        parent_id=row.parent_id,
+        depth=row.depth,
+        indent=min(row.depth, DEEPEST_INDENT),
+        state=row.status,
+        reason=row.reason if row.status == CommentStatus.REMOVED else "",
+        author_name=row.author_name if readable else "",
+        is_staff=row.is_staff,
+        is_guest=row.is_guest,
+        answers_name=row.answers_name,
         # The one renderer made it safe when it was written (core.markup).
-        html=mark_safe(comment.html if readable else ""),  # noqa: S308
-        posted_at=comment.posted_at,
-        edited_at=comment.edited_at if readable else None,
-        up_votes=comment.up_votes,
-        down_votes=comment.down_votes,
-        score=comment.up_votes - comment.down_votes,
-        is_pinned=comment.pinned_at is not None,
-        is_featured=comment.featured_at is not None,
-        is_thread_closed=comment.thread_closed_at is not None,
+        html=SafeString(row.html if readable else ""),
+        posted_iso=posted.iso,
+        posted_text=posted.text,
+        is_edited=readable and row.is_edited,
+        up_votes=row.up_votes,
+        down_votes=row.down_votes,
+        is_pinned=row.is_pinned,
+        is_featured=row.is_featured,
+        is_thread_closed=row.is_thread_closed,
     )
 
 
-def _answers_name(comment: Comment) -> str:
-    parent = comment.parent
-    return parent.author.name if parent is not None and parent.is_published else ""
-
-
-def in_tree_order(comments: list[Comment]) -> list[Comment]:
-    """Answer `comments`, given by ascending id, so that each stands right after what it answers.
+def in_tree_order(rows: list[CommentRow]) -> list[CommentRow]:
+    """Answer `rows`, given by ascending id, so that each comment stands right after what it answers.
 
     Siblings keep their order. What answers a comment that is not among them stands at top level. Without
     recursion: chains may be 10,000 deep.
     """
-    present = {comment.pk for comment in comments}
-    replies: dict[int | None, list[Comment]] = {}
-    for comment in comments:
-        above = comment.parent_id if comment.parent_id in present else None
-        replies.setdefault(above, []).append(comment)
-    ordered: list[Comment] = []
+    present = {row.id for row in rows}
+    replies: dict[int | None, list[CommentRow]] = {}
+    for row in rows:
+        above = row.parent_id if row.parent_id in present else None
+        replies.setdefault(above, []).append(row)
+    ordered: list[CommentRow] = []
     waiting = replies.get(None, [])[::-1]
     while waiting:
-        comment = waiting.pop()
-        ordered.append(comment)
-        waiting.extend(reversed(replies.get(comment.pk, ())))
+        row = waiting.pop()
+        ordered.append(row)
+        waiting.extend(reversed(replies.get(row.id, ())))
     return ordered

@@ -1,22 +1,26 @@
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from urllib.parse import urlencode
 
-from django.db.models import Q
-from django.db.models.expressions import RawSQL
+from django.db import connection
 from django.urls import reverse
 from django.utils.functional import Promise
 
 from broadsheet.core.errors import NotFound
-from broadsheet.discussion.models import Comment, Discussion, PageState
+from broadsheet.core.statements import Statement
+from broadsheet.discussion.models import Discussion, PageState
 from broadsheet.discussion.ranking import SORTS, Sort, sort_named
+from broadsheet.discussion.words import thread_path
 
 from .comment_form_view import WithCommentForm, comment_form_fields
-from .comment_view import CommentView, comment_view, in_tree_order
+from .comment_rows import TABLE, CommentRow, chosen_comments
+from .comment_view import CommentView, comment_views, in_tree_order
 
 THREADS_ON_A_PAGE = 20
 REPLIES_AT_FIRST = 4
 PINNED_AT_MOST = 10
+ADDRESSES_KEPT = 1_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +73,11 @@ class DiscussionPage(WithCommentForm):
     most_reacted_url: str
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nobody has said anything yet."""
+        return not self.comment_count
+
+    @property
     def has_replies(self) -> bool:
         """Whether anybody has answered anybody, so that there is a hottest thread."""
         return self.comment_count > self.thread_count or any(
@@ -82,11 +91,18 @@ class DiscussionPage(WithCommentForm):
         return any(comment.up_votes or comment.down_votes for comment in shown)
 
 
+_NAMED = Statement(
+    "SELECT {discussion} FROM {Discussion} discussion WHERE key = %s AND page_state <> %s",
+    discussion=Discussion,
+)
+
+
 def discussion_named(key: str) -> Discussion:
     """The discussion about `key`. Raises `NotFound`, also where its page is not there any more."""
-    discussion = Discussion.objects.filter(key=key).exclude(page_state=PageState.GONE).first()
-    if discussion is None:
+    found = _NAMED.first(key, PageState.GONE)
+    if found is None:
         raise NotFound
+    discussion: Discussion = found[0]
     return discussion
 
 
@@ -100,9 +116,9 @@ def discussion_page(
     """
     order = sort_named(sort)
     here = here or reverse("discussion:discussion_page", args=[discussion.key])
-    firsts, next_cursor = _threads_after(discussion, order, after)
+    thread_ids, next_cursor = _threads_after(discussion, order, after)
     if not after:
-        firsts = [*_pinned(discussion), *firsts]
+        thread_ids = [*_pinned(discussion), *thread_ids]
     next_url = (
         f"{here}?{urlencode({'sort': order.name, 'after': next_cursor})}" if next_cursor else None
     )
@@ -125,7 +141,7 @@ def discussion_page(
             for one in SORTS
         ],
         sort=order.name,
-        threads=_with_replies(firsts),
+        threads=_threads(thread_ids),
         is_first_page=not after,
         next_url=next_url,
         **comment_form_fields(discussion.key),
@@ -133,6 +149,7 @@ def discussion_page(
     )
 
 
+@lru_cache(maxsize=ADDRESSES_KEPT)
 def _addresses(key: str) -> dict[str, str]:
     names = {
         "overlay_url": "overlay",
@@ -143,63 +160,80 @@ def _addresses(key: str) -> dict[str, str]:
     return {field: reverse(f"discussion:{name}", args=[key]) for field, name in names.items()}
 
 
-def _threads_after(
-    discussion: Discussion, order: Sort, after: str
-) -> tuple[list[Comment], str | None]:
-    beyond = order.after(after) if after else Q()
-    firsts = list(
-        Comment.objects.in_discussion(discussion)
-        .first_of_thread()
-        .shown()
-        .filter(beyond, pinned_at=None)
-        .order_by(*order.ordering())
-        .with_people()[: THREADS_ON_A_PAGE + 1]
+# The conditions of the partial indexes on threads: one index for each order, and one for the pinned.
+_THREADS = f"""
+SELECT id, {{field}} FROM {TABLE}
+WHERE discussion_id = %(discussion)s AND parent_id IS NULL AND is_shown AND pinned_at IS NULL {{beyond}}
+ORDER BY {{order_by}} LIMIT {THREADS_ON_A_PAGE + 1}
+"""  # noqa: S608 - the names of our own tables and columns
+
+_PINNED = f"""
+SELECT id FROM {TABLE} WHERE discussion_id = %(discussion)s AND is_shown AND pinned_at IS NOT NULL
+ORDER BY pinned_at DESC, id DESC LIMIT {PINNED_AT_MOST}
+"""  # noqa: S608 - the name of our own table
+
+# Some threads' first comments, and the first few replies of each by id: a tree by construction, however deep.
+_WITH_FIRST_REPLIES = f"""
+SELECT unnest(%(threads)s::bigint[])
+UNION ALL
+SELECT reply.id FROM unnest(%(threads)s::bigint[]) AS wanted (id)
+CROSS JOIN LATERAL (
+    SELECT one.id FROM {TABLE} AS one
+    WHERE one.thread_id = wanted.id AND one.is_shown
+    ORDER BY one.id LIMIT {REPLIES_AT_FIRST}
+) AS reply
+"""  # noqa: S608 - the name of our own table
+
+
+def _threads_after(discussion: Discussion, order: Sort, after: str) -> tuple[list[int], str | None]:
+    """The ids of the next threads, and the cursor to what follows them."""
+    statement = _THREADS.format(
+        field=order.field,
+        beyond=f"AND {order.beyond}" if after else "",
+        order_by=order.order_by,
     )
-    if len(firsts) <= THREADS_ON_A_PAGE:
-        return firsts, None
-    return firsts[:THREADS_ON_A_PAGE], order.cursor_after(firsts[THREADS_ON_A_PAGE - 1])
+    with connection.cursor() as cursor:
+        bound = order.after(after) if after else {}
+        cursor.execute(statement, {"discussion": discussion.pk, **bound})
+        found = cursor.fetchall()
+    ids = [pk for pk, _value in found[:THREADS_ON_A_PAGE]]
+    if len(found) <= THREADS_ON_A_PAGE:
+        return ids, None
+    last_id, last_value = found[THREADS_ON_A_PAGE - 1]
+    return ids, order.cursor_after(last_value, last_id)
 
 
-def _pinned(discussion: Discussion) -> list[Comment]:
-    pinned = Comment.objects.in_discussion(discussion).shown().filter(pinned_at__isnull=False)
-    return list(pinned.order_by("-pinned_at", "-id").with_people()[:PINNED_AT_MOST])
+def _pinned(discussion: Discussion) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(_PINNED, {"discussion": discussion.pk})
+        return [pk for (pk,) in cursor.fetchall()]
 
 
-def _with_replies(firsts: list[Comment]) -> list[ThreadView]:
-    replies: dict[int | None, list[Comment]] = {}
-    for reply in first_replies([first.pk for first in firsts if first.reply_count]):
-        replies.setdefault(reply.thread_id, []).append(reply)
-    return [_thread_view(first, replies.get(first.pk, [])) for first in firsts]
-
-
-def first_replies(thread_ids: list[int]) -> list[Comment]:
-    """The first few replies of each thread by id: by construction a tree, whatever their depth. One query."""
+def _threads(thread_ids: list[int]) -> list[ThreadView]:
+    """The threads with these ids, in this order. One query."""
     if not thread_ids:
         return []
-    table = Comment._meta.db_table
-    chosen = RawSQL(  # noqa: S611 - our own table's name and a constant; the ids are a parameter
-        f"""
-        SELECT reply.id FROM unnest(%s::bigint[]) AS wanted(id)
-        CROSS JOIN LATERAL (
-            SELECT one.id FROM {table} AS one
-            WHERE one.thread_id = wanted.id AND one.is_shown
-            ORDER BY one.id LIMIT {REPLIES_AT_FIRST}
-        ) AS reply
-        """,  # noqa: S608
-        [thread_ids],
-    )
-    return list(Comment.objects.filter(pk__in=chosen).order_by("id").with_people())
+    rows = chosen_comments(_WITH_FIRST_REPLIES, {"threads": thread_ids})
+    views = {view.id: view for view in comment_views(rows)}
+    firsts: dict[int, CommentRow] = {}
+    replies: dict[int, list[CommentRow]] = {}
+    for row in rows:
+        if row.thread_id is None:
+            firsts[row.id] = row
+        else:
+            replies.setdefault(row.thread_id, []).append(row)
+    return [
+        _thread_view(firsts[pk], replies.get(pk, []), views) for pk in thread_ids if pk in firsts
+    ]
 
 
-def _thread_view(first: Comment, replies: list[Comment]) -> ThreadView:
-    ordered = in_tree_order(replies)
-    hidden = max(first.reply_count - len(replies), 0)
-    more_url = reverse("discussion:thread_page", args=[first.pk])
-    if replies:
-        more_url += f"?after={replies[-1].pk}"
+def _thread_view(
+    first: CommentRow, replies: list[CommentRow], views: dict[int, CommentView]
+) -> ThreadView:
+    after = f"?after={replies[-1].id}" if replies else ""
     return ThreadView(
-        first=comment_view(first),
-        replies=[comment_view(reply) for reply in ordered],
-        more_replies=hidden,
-        more_url=more_url,
+        first=views[first.id],
+        replies=[views[reply.id] for reply in in_tree_order(replies)],
+        more_replies=max(first.reply_count - len(replies), 0),
+        more_url=f"{thread_path(first.id)}{after}",
     )

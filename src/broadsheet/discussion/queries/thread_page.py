@@ -6,18 +6,22 @@ from django.urls import reverse
 from broadsheet.core.errors import NotFound
 from broadsheet.core.pages import CursorNotUnderstood
 from broadsheet.discussion.models import Comment
+from broadsheet.discussion.words import thread_path
 
 from .comment_form_view import WithCommentForm, comment_form_fields
-from .comment_view import CommentView, comment_view, in_tree_order
+from .comment_rows import TABLE, CommentRow, chosen_comments
+from .comment_view import CommentView, comment_views, in_tree_order
 
 REPLIES_ON_A_PAGE = 100
+# So that a page of a thread of any length costs the same.
+COUNTED_AT_MOST = 10_000
 
 
 @dataclass(frozen=True, kw_only=True)
 class ThreadPage(WithCommentForm):
     """What `discussion/thread_page.html` is given: one thread, or a further stretch of it.
 
-    `more_replies` is how many follow; `next_url` is None if none do.
+    `more_replies` is how many follow, as far as they were counted; `next_url` is None if none do.
     """
 
     key: str
@@ -36,27 +40,19 @@ class ThreadPage(WithCommentForm):
 def thread_page(thread_id: int, *, after: str = "", at: datetime) -> ThreadPage:
     """The thread that begins with that comment, its replies after the id `after` in tree order.
 
-    Two queries, or three where more follow. Raises `NotFound`, `CursorNotUnderstood`.
+    Two queries, or three where more follow on a later page. Raises `NotFound`, `CursorNotUnderstood`.
     """
-    first = (
-        Comment.objects.filter(pk=thread_id)
-        .first_of_thread()
-        .shown()
-        .with_people()
-        .on_a_page()
-        .first()
-    )
+    first = Comment.objects.filter(pk=thread_id).first_of_thread().shown().on_a_page().first()
     if first is None:
         raise NotFound
     if after and not (after.isascii() and after.isdigit() and len(after) < 19):  # noqa: PLR2004 - of a bigint
         raise CursorNotUnderstood
-    following = Comment.objects.filter(thread=first, pk__gt=int(after or 0)).shown()
-    replies = list(following.order_by("id").with_people()[: REPLIES_ON_A_PAGE + 1])
+    rows = chosen_comments(_WITH_REPLIES, {"thread": thread_id, "after": int(after or 0)})
+    replies = rows[1:]
     more = 0
     if len(replies) > REPLIES_ON_A_PAGE:
         replies.pop()
-        more = following.filter(pk__gt=replies[-1].pk).count()
-    address = reverse("discussion:thread_page", args=[first.pk])
+        more = _count_after(replies[-1]) if after else first.reply_count - len(replies)
     return ThreadPage(
         key=first.discussion.key,
         version=first.discussion.version,
@@ -64,10 +60,25 @@ def thread_page(thread_id: int, *, after: str = "", at: datetime) -> ThreadPage:
         page_url=first.discussion.url,
         overlay_url=reverse("discussion:overlay", args=[first.discussion.key]),
         is_open=first.discussion.is_open(at=at) and first.thread_closed_at is None,
-        first=comment_view(first),
-        replies=[comment_view(reply) for reply in in_tree_order(replies)],
+        first=comment_views(rows[:1])[0],
+        replies=comment_views(in_tree_order(replies)),
         is_first_page=not after,
         more_replies=more,
-        next_url=f"{address}?after={replies[-1].pk}" if more else None,
+        next_url=f"{thread_path(thread_id)}?after={replies[-1].id}" if more else None,
         **comment_form_fields(first.discussion.key),
     )
+
+
+_WITH_REPLIES = f"""
+SELECT %(thread)s::bigint
+UNION ALL
+(
+    SELECT id FROM {TABLE} WHERE thread_id = %(thread)s AND is_shown AND id > %(after)s
+    ORDER BY id LIMIT {REPLIES_ON_A_PAGE + 1}
+)
+"""  # noqa: S608 - the name of our own table
+
+
+def _count_after(reply: CommentRow) -> int:
+    following = Comment.objects.filter(thread=reply.thread_id, pk__gt=reply.id).shown()
+    return following.values("pk")[:COUNTED_AT_MOST].count()

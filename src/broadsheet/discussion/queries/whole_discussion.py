@@ -6,7 +6,8 @@ from django.urls import reverse
 from broadsheet.core.errors import NotFound
 from broadsheet.discussion.models import Comment, Discussion
 
-from .comment_view import CommentView, comment_view
+from .comment_rows import chosen_comments
+from .comment_view import CommentView, comment_views
 
 COMMENTS_IN_A_PART = 2_000
 
@@ -40,13 +41,14 @@ def whole_discussion(discussion: Discussion, *, part: int = 1) -> WholeDiscussio
         raise NotFound
     start = (part - 1) * COMMENTS_IN_A_PART
     wanted = list(islice(ordered, start, start + COMMENTS_IN_A_PART))
-    comments = Comment.objects.filter(pk__in=wanted).with_people().in_bulk()
+    chosen = chosen_comments("SELECT unnest(%(ids)s::bigint[])", {"ids": wanted})
+    comments = {view.id: view for view in comment_views(chosen)}
     address = reverse("discussion:whole_discussion", args=[discussion.key])
     return WholeDiscussion(
         title=discussion.title,
         page_url=discussion.url,
         comment_count=discussion.comment_count,
-        comments=[comment_view(comments[pk]) for pk in wanted],
+        comments=[comments[pk] for pk in wanted if pk in comments],
         part=part,
         parts=parts,
         previous_url=f"{address}?part={part - 1}" if part > 1 else None,

@@ -18,7 +18,13 @@ from django.utils.translation import gettext
 from broadsheet.core.shared import can_include, declare, leave_out
 from broadsheet.discussion import furniture, queries, shows
 from broadsheet.discussion.models import Discussion
-from broadsheet.discussion.queries import CommentView, ThreadView
+from broadsheet.discussion.queries import (
+    CommentPage,
+    CommentView,
+    DiscussionPage,
+    ThreadPage,
+    ThreadView,
+)
 
 register = template.Library()
 
@@ -71,6 +77,18 @@ def threads(shown: Sequence[ThreadView]) -> SafeString:
 def more_replies(count: int, url: str) -> SafeString:
     """Say how many replies follow, and lead there."""
     return _made(furniture.more_replies_html(furniture.MoreReplies(count, url)))
+
+
+@register.simple_tag
+def join(page: DiscussionPage) -> SafeString:
+    """Show the form for a new comment, or say why there is none: what `discussion/join.html` makes of `page`."""
+    return _made(furniture.join_html(page))
+
+
+@register.simple_tag
+def elements(page: CommentPage | DiscussionPage | ThreadPage) -> SafeString:
+    """Show what our elements need: what `discussion/own_elements.html` makes of `page`."""
+    return _made(furniture.elements_html(page))
 
 
 def _made(html: str) -> SafeString:

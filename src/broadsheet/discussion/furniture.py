@@ -1,0 +1,158 @@
+"""What stands around readers' words, made of templates that are rendered once for each shape.
+
+The words' HTML is made when they are written, and stored. Each template here has its list of what it reads:
+whoever makes it read more, adds it to the list (`shapes`).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from django.utils.html import conditional_escape
+
+from .queries import CommentPage, CommentView, DiscussionPage, ThreadPage, ThreadView
+from .shapes import Shapes
+
+
+def signed(number: int) -> str:
+    """`number` with a minus sign, not a hyphen, if it is below 0."""
+    return str(number).replace("-", "−")
+
+
+def _if_any(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+_STATE: Final = ("state", "is_published", "is_removed", "is_withdrawn")
+
+_COMMENT: Final = Shapes(
+    "discussion/comment.html",
+    called="comment",
+    branches=(
+        *_STATE,
+        "is_staff",
+        "is_guest",
+        "is_edited",
+        "is_pinned",
+        "is_featured",
+        "is_thread_closed",
+    ),
+    blanks={
+        "id": str,
+        "url": str,
+        "parent_id": _if_any,
+        "depth": str,
+        "indent": str,
+        "author_name": escape,
+        "answers_name": escape,
+        "posted_iso": str,
+        "posted_text": escape,
+        "html": conditional_escape,
+        "reason": escape,
+        "up_votes": str,
+        "down_votes": str,
+        "score": signed,
+    },
+)
+
+_PLAIN_COMMENT: Final = Shapes(
+    "discussion/plain_comment.html",
+    called="comment",
+    branches=(*_STATE, "is_staff", "indent"),
+    blanks={
+        "id": str,
+        "url": str,
+        "author_name": escape,
+        "answers_name": escape,
+        "posted_text": escape,
+        "html": conditional_escape,
+        "reason": escape,
+    },
+)
+
+
+def comments_html(comments: Iterable[CommentView]) -> str:
+    """Comments one after the other, as `discussion/comment.html` shows each."""
+    return _COMMENT.fill(*comments)
+
+
+def plain_comments_html(comments: Iterable[CommentView]) -> str:
+    """Comments to be read in one go, or on paper."""
+    return _PLAIN_COMMENT.fill(*comments)
+
+
+@dataclass(frozen=True)
+class MoreReplies:
+    """What `discussion/more_replies.html` is given: how many replies follow, and where they are."""
+
+    count: int
+    url: str
+
+
+_MORE_REPLIES: Final = Shapes(
+    "discussion/more_replies.html", called="more", branches=("count",), blanks={"url": escape}
+)
+
+
+def more_replies_html(more: MoreReplies) -> str:
+    """The last line of a thread of which there is more."""
+    return _MORE_REPLIES.fill(more)
+
+
+@dataclass(frozen=True)
+class ThreadLines:
+    """What `discussion/thread.html` is given: a thread's id and its lines as HTML, `more` perhaps empty."""
+
+    id: int
+    comments: str
+    more: str
+
+
+_THREAD: Final = Shapes(
+    "discussion/thread.html",
+    called="thread",
+    branches=(),
+    blanks={"id": str, "comments": str, "more": str},
+)
+
+
+def threads_html(threads: Iterable[ThreadView]) -> str:
+    """Threads, each with its first comment and first replies."""
+    return _THREAD.fill(*map(_lines, threads))
+
+
+def _lines(thread: ThreadView) -> ThreadLines:
+    more = MoreReplies(thread.more_replies, thread.more_url)
+    return ThreadLines(
+        id=thread.first.id,
+        comments=comments_html((thread.first, *thread.replies)),
+        more=more_replies_html(more) if more.count else "",
+    )
+
+
+_FORM: Final = ("is_open", "max_length", "guests_may_comment")
+
+_JOIN: Final = Shapes(
+    "discussion/join.html",
+    called="page",
+    branches=(*_FORM, "is_empty"),
+    blanks={"post_url": escape, "preview_url": escape},
+)
+
+_ELEMENTS: Final = Shapes(
+    "discussion/own_elements.html",
+    called="page",
+    branches=_FORM,
+    blanks={"post_url": escape, "preview_url": escape, "overlay_url": escape},
+)
+
+
+def join_html(page: DiscussionPage) -> str:
+    """The form for a new comment, or why there is none."""
+    return _JOIN.fill(page)
+
+
+def elements_html(page: CommentPage | DiscussionPage | ThreadPage) -> str:
+    """What our elements need on a page with comments."""
+    return _ELEMENTS.fill(page)
