@@ -18,7 +18,7 @@ COMMENTS = """
 """
 VOTES = """
     SELECT comment_id, voter_id, value FROM broadsheet_discussion_vote
-    WHERE comment_id IN (SELECT id FROM broadsheet_discussion_comment WHERE discussion_id =
+    WHERE value <> 0 AND comment_id IN (SELECT id FROM broadsheet_discussion_comment WHERE discussion_id =
         (SELECT id FROM broadsheet_discussion_discussion WHERE key = %s))
 """
 DECISIONS = """

@@ -7,6 +7,7 @@ they do follows from the seed; in which order it happens, and what is hit by a f
 import asyncio
 import random
 import re
+import time
 from dataclasses import dataclass, field
 
 from .connection import Browser, Unanswered
@@ -160,10 +161,20 @@ class Guest:
 async def cast(stage, browser, name, comment, value):
     """Make `value` the one vote of `browser`'s guest on `comment`."""
     operation = stage.history.begin(name, "vote", value=value, comment=comment)
-    operation.key = f"vote-{stage.seed}-{operation.number}"
+    operation.key = vote_key(time.time(), operation.number)
     form = {"value": value, "submission_key": operation.key}
     await carry_out(stage, operation, browser, f"/comments/{comment}/vote/", form)
     return operation
+
+
+def vote_key(decided_at, number):
+    """When the reader decided, as the page's script says it: milliseconds to base 36, and something by chance."""
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    left, written = int(decided_at * 1000), ""
+    while left:
+        left, digit = divmod(left, 36)
+        written = digits[digit] + written
+    return f"{written:0>8}-{number:x}"
 
 
 class Moderator:

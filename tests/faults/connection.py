@@ -30,7 +30,25 @@ class Answer:
         return self.body.decode()
 
 
-@dataclass
+# Whatever was opened and may have to be cut when a run is over.
+OPEN: "set[Connection]" = set()
+
+
+def run(coroutine):
+    """Run it to its end, and leave no connection behind."""
+
+    async def complete():
+        try:
+            return await coroutine
+        finally:
+            for connection in list(OPEN):
+                connection.drop()
+            await asyncio.sleep(0)
+
+    return asyncio.run(complete())
+
+
+@dataclass(eq=False)
 class Connection:
     """One connection, opened when it is needed, kept for as long as both sides like."""
 
@@ -59,6 +77,7 @@ class Connection:
     async def open(self):
         if self.streams is None:
             self.streams = await asyncio.open_connection("127.0.0.1", self.port, limit=2**22)
+            OPEN.add(self)
         return self.streams
 
     def drop(self):
@@ -66,6 +85,7 @@ class Connection:
         if self.streams is not None:
             self.streams[1].transport.abort()
             self.streams = None
+            OPEN.discard(self)
 
 
 def request_bytes(method, path, *, headers=None, body=b""):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import psutil
 import psycopg
 
-from .stage import WORKERS, until
+from .stage import until
 from .watch import Watch
 
 RECOVERS_WITHIN_SECONDS = 60
@@ -52,7 +52,7 @@ class Nemesis:
         clock = asyncio.get_running_loop().time
         blow = Blow(fault, clock())
         await asyncio.to_thread(getattr(self, fault))
-        blow.recovered = await until(self._is_whole, RECOVERS_WITHIN_SECONDS)
+        blow.recovered = await until(self.broadsheet.is_whole, RECOVERS_WITHIN_SECONDS)
         await self.watch.both_after(clock(), within=RECOVERS_WITHIN_SECONDS)
         blow.seconds = clock() - blow.at
         blow.read_outage = self.watch.reads.longest_gap(blow.at, clock())
@@ -66,13 +66,6 @@ class Nemesis:
         for fault in order:
             await asyncio.sleep(self.random.random() * pause)
             await self.strike(fault)
-
-    def _is_whole(self):
-        return (
-            self.broadsheet.postmaster() is not None
-            and self.broadsheet.workers_ready() == WORKERS
-            and self.broadsheet.job_worker() is not None
-        )
 
     def kill_worker(self):
         self.random.choice(self.broadsheet.workers()).kill()

@@ -33,6 +33,7 @@ class Broadsheet(Installation):
             "PYTHONPATH": os.pathsep.join([str(TESTS), os.environ.get("PYTHONPATH", "")]),
         }
         self.articles = []
+        self.unread = []
         self.nodes = []
         self.signed_in = {}
 
@@ -49,6 +50,7 @@ class Broadsheet(Installation):
         )
         assert made.returncode == 0, made.stderr
         self.articles = json.loads(made.stdout.splitlines()[-1])
+        self.unread = list(self.articles)
 
     @property
     def url(self):
@@ -81,6 +83,19 @@ class Broadsheet(Installation):
     def workers_ready(self):
         """How many workers listen, and so have loaded all they need."""
         return sum(1 for worker in self.workers() if listens(worker))
+
+    def is_whole(self):
+        """Whether everything runs that should, and every worker is ready."""
+        return (
+            self.postmaster() is not None
+            and self.workers_ready() == WORKERS
+            and self.job_worker() is not None
+        )
+
+    @property
+    def ports(self):
+        """Where its nodes listen."""
+        return [self.port, *(port for _node, port in self.nodes)]
 
     def _child(self, word):
         for child in self.supervisor().children():
@@ -155,6 +170,12 @@ def listens(process):
     with contextlib.suppress(psutil.Error):
         return any(one.status == psutil.CONN_LISTEN for one in process.net_connections("tcp"))
     return False
+
+
+def until_whole(broadsheet, seconds=60):
+    """Wait until `broadsheet` is whole; answer whether it became so in time."""
+    wait_for(broadsheet.is_whole, seconds)
+    return broadsheet.is_whole()
 
 
 async def until(happens, seconds, every=0.02):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from .connection import Browser, Unanswered
 
 SECONDS_BETWEEN = 0.05
+READS_AT_ONCE = 4
 PATIENCE_SECONDS = 2
 
 
@@ -66,13 +67,14 @@ class Watch:
             await asyncio.sleep(0.01)
 
     async def _read_all_the_time(self):
-        """Begin a read every 50 ms, whether or not the earlier ones have been answered."""
+        """Begin a read every 50 ms, unless four are still unanswered."""
         reading = set()
         try:
             while True:
-                task = asyncio.create_task(self._note(self.reads, self._read()))
-                reading.add(task)
-                task.add_done_callback(reading.discard)
+                if len(reading) < READS_AT_ONCE:
+                    task = asyncio.create_task(self._note(self.reads, self._read()))
+                    reading.add(task)
+                    task.add_done_callback(reading.discard)
                 await asyncio.sleep(SECONDS_BETWEEN)
         finally:
             for task in reading:
