@@ -75,6 +75,20 @@ def test_refuses_a_time_zone_that_is_none(zone):
         read_option_values({"BROADSHEET_TIME_ZONE": zone})
 
 
+def test_takes_proxies_by_network(data):
+    networks = "127.0.0.1, 10.0.0.0/8, 2001:db8::/32"
+
+    values = read_option_values({**data, "BROADSHEET_TRUSTED_PROXIES": networks})
+
+    assert values["trusted_proxies"] == networks
+
+
+@pytest.mark.parametrize("networks", ["proxy.example", "10.0.0.1/8", "127.0.0.1 10.0.0.1", "0/0"])
+def test_refuses_proxies_that_are_no_networks(networks):
+    with pytest.raises(OptionRefused, match=r"trusted_proxies: .* network"):
+        read_option_values({"BROADSHEET_TRUSTED_PROXIES": networks})
+
+
 def test_says_of_every_option_what_it_is_for():
     for option in OPTIONS:
         assert option.help.endswith("."), option.name

@@ -5,8 +5,8 @@ The figures below follow from what granian 2.8.7 does, tried with raw sockets:
 - `backpressure` counts connections, not requests: a worker accepts that many, and whoever comes then waits
   in the backlog, whatever the accepted ones do. Five silent ones kept a worker with a backpressure of 5 from
   ever answering a sixth. So it has to be as large as descriptors allow; what may enter Django at
-  once is bounded behind it, by the bridge. An idle or slow connection costs 3 to 30 kB, a stream 16 kB;
-  4,900 silent ones left the time of an answer as it was.
+  once is bounded behind it, by the bridge. An idle or slow connection costs some 12 kB, a stream 25 kB;
+  5,000 silent and slow ones, or 2,000 streams, left the time of an answer as it was.
 - `header_read_timeout` runs from the connection's first moment, and again after each answer, until the next
   head is complete. So it closes silent connections, slow heads and idle ones that are kept alive. It does so
   only while granian speaks HTTP/1 alone: asked to guess the version, it waits for a silent client for ever.
@@ -39,12 +39,13 @@ from broadsheet.web.options import OptionValues, read_option_values
 
 # Connections that may wait until a worker accepts them; Linux grants net.core.somaxconn at most (4,096).
 BACKLOG = 4_096
-# The most connections a worker holds; fewer where the system grants fewer descriptors.
-MOST_CONNECTIONS = 16_384
+# The most connections a worker holds besides live streams; fewer where the system grants fewer descriptors.
+MOST_CONNECTIONS = 8_192
+FEWEST_CONNECTIONS = 1_024
 # What a worker opens besides: database, photos, static files, itself.
 OTHER_DESCRIPTORS = 256
-# Time for a request's head, and for the next one on the same connection. Longer than proxies keep idle
-# connections to us, so that it is they who close: Caddy 2 minutes, nginx 60 s; both try again otherwise.
+# Time for a request's head, and until the next one on the same connection begins and is complete. Proxies
+# are asked to give up idle connections earlier (docs/operating/proxy.md).
 HEADER_TIMEOUT_MILLISECONDS = 10_000
 LARGEST_HEAD = 32 * 1024
 # How long a client may leave unread what was sent to it.
@@ -69,7 +70,7 @@ def main() -> None:
         workers=int(str(values["workers"])),
         websockets=False,
         backlog=BACKLOG,
-        backpressure=_most_connections(),
+        backpressure=_most_connections(streams=int(str(values["live_streams"]))),
         http1_settings=HTTP1Settings(
             header_read_timeout=HEADER_TIMEOUT_MILLISECONDS, max_buffer_size=LARGEST_HEAD
         ),
@@ -84,28 +85,35 @@ def main() -> None:
 def _warn_of_trust_in_everybody(values: OptionValues) -> None:
     for network in read_networks(str(values["trusted_proxies"])):
         if network.prefixlen == 0:
-            print(
-                f"trusted_proxies has {network}, which is everybody: any reader can claim any address.",
-                file=sys.stderr,
-                flush=True,
+            _warn(
+                f"trusted_proxies has {network}, which is everybody: any reader can claim any address."
             )
 
 
-def _most_connections() -> int:
+def _warn(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def _most_connections(*, streams: int) -> int:
     """Raise this process's limit of descriptors, and answer how many connections a worker may hold.
 
-    Workers inherit the limit, and each has it for itself.
+    Workers inherit the limit, and each has it for itself. Says so if it leaves little beside the streams.
     """
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = MOST_CONNECTIONS + OTHER_DESCRIPTORS
+    wanted = streams + MOST_CONNECTIONS + OTHER_DESCRIPTORS
     if hard != resource.RLIM_INFINITY:
         wanted = min(wanted, hard)
     if wanted > soft:
         # macOS refuses more than kern.maxfilesperproc, whatever the hard limit says.
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-    granted, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
-    return max(granted // 2, min(granted, wanted) - OTHER_DESCRIPTORS)
+    granted = min(wanted, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
+    if granted < streams + FEWEST_CONNECTIONS + OTHER_DESCRIPTORS:
+        _warn(
+            f"A process may open only {granted} files and connections (ulimit -n), which is few beside "
+            f"{streams} live_streams: readers may have to wait."
+        )
+    return max(granted // 2, granted - OTHER_DESCRIPTORS)
 
 
 def _load_application(_target: str) -> Any:
