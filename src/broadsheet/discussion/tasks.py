@@ -1,10 +1,16 @@
 """Work for later; each job calls one command."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
+from django.db import transaction
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+from broadsheet.core.markup import VERSION
 
 from . import commands
+from .models import Comment
 
 
 @app.periodic(cron="*/5 * * * *")
@@ -12,3 +18,24 @@ from . import commands
 def close_due_discussions(timestamp: int) -> None:
     """Every five minutes, close what is due; a due discussion refuses comments even before that."""
     commands.close_due_discussions(at=datetime.fromtimestamp(timestamp, tz=UTC))
+
+
+@app.task(
+    name="discussion.refresh_markup", queueing_lock="discussion.refresh_markup", pass_context=False
+)
+def refresh_markup(after: int) -> None:
+    """After an upgrade of the markup: 500 comments of an earlier version, and then the next."""
+    last = commands.refresh_markup(after=after)
+    if last is not None:
+        _refresh_markup_later(after=last)
+
+
+def refresh_markup_if_old() -> None:
+    """Have comments rendered anew if another version of the markup wrote any; looked after at every upgrade."""
+    if Comment.objects.exclude(markup_version=VERSION).exists():
+        _refresh_markup_later(after=0)
+
+
+def _refresh_markup_later(*, after: int) -> None:
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        refresh_markup.defer(after=after)

@@ -61,6 +61,7 @@ def prepare(*, data: Path, url: str, is_embedded: bool, with_sample: bool) -> No
     _load_django()
     if not is_prepared:
         _migrate(url)
+        _refresh_markup()
         _open_front_page()
         _collect_static_files()
     if wants_sample:
@@ -94,6 +95,12 @@ def _migrate(url: str) -> None:
     )
     with database.migration_lock(url, say=_say):
         call_command("migrate", interactive=False, verbosity=0)
+
+
+def _refresh_markup() -> None:
+    from broadsheet.discussion.tasks import refresh_markup_if_old
+
+    refresh_markup_if_old()
 
 
 def _open_front_page() -> None:

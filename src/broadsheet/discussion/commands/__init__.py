@@ -1,6 +1,7 @@
 """Everything that can be done in a discussion."""
 
 from .cast_vote import WrongVote, cast_vote
+from .check_counters import Difference, check_counters, mend_counters
 from .close_discussion import close_discussion, close_due_discussions, reopen_discussion
 from .edit_comment import NothingToEdit, TooLateToEdit, edit_comment
 from .end_discussion import end_discussion, hide_discussion
@@ -22,6 +23,7 @@ from .post_comment import (
     post_comment,
 )
 from .post_comment_as_guest import GuestsNotWelcome, post_comment_as_guest
+from .refresh_markup import refresh_markup
 from .release_comment import release_comment
 from .remove_comment import NotRemovable, ReasonMissing, remove_comment, restore_comment
 from .restore_comments import RestoredComment, reserve_comment_ids, restore_comments
@@ -29,6 +31,7 @@ from .restore_discussion import restore_discussion
 from .withdraw_comment import withdraw_comment
 
 __all__ = [
+    "Difference",
     "DiscussionClosed",
     "GuestsNotWelcome",
     "NotFirstOfThread",
@@ -42,6 +45,7 @@ __all__ = [
     "WrongDiscussion",
     "WrongVote",
     "cast_vote",
+    "check_counters",
     "close_discussion",
     "close_due_discussions",
     "close_thread",
@@ -49,10 +53,12 @@ __all__ = [
     "end_discussion",
     "feature_comment",
     "hide_discussion",
+    "mend_counters",
     "open_discussion",
     "pin_thread",
     "post_comment",
     "post_comment_as_guest",
+    "refresh_markup",
     "release_comment",
     "remove_comment",
     "reopen_discussion",

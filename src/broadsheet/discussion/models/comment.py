@@ -78,9 +78,10 @@ class Comment(models.Model):
 
     `thread` is the top-level comment above it (`None` on that comment itself); `depth` counts from 0.
     Ids ascend from parent to reply: the first n comments of a thread by id always form a tree.
-    `source` is what was written, `html` what `core.markup` made of it, and `markup_version` which
-    version of it. `up_votes` and `down_votes` are totals: what was imported, and our own votes. `reply_count`, on top-level comments, counts all shown
-    comments below. `is_shown` keeps a place for what has answers; it does not mean its words are shown.
+    `source` is what was written, `html` what `core.markup` made of it in its `markup_version`. `up_votes`
+    and `down_votes` are totals: what was imported, and our own votes. `reply_count`, on top-level comments,
+    counts all shown comments below. `is_shown` keeps a place for what has answers; it does not mean its
+    words are shown.
     `changed_in` is the version of the discussion in which readers last saw it change (a vote counts for the
     version that comes next), `appeared_in` the one in which it last took its place; both are 0 for what was
     imported and never changed since.
