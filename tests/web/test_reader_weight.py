@@ -11,6 +11,7 @@ from django.contrib.staticfiles import finders
 from django.utils import timezone
 
 from broadsheet.discussion import commands
+from broadsheet.web.script import without_comments
 from broadsheet.web.style_sheet import STYLE_SHEET, joined
 from factories.discussion import say
 from factories.publishing import publish_article
@@ -38,6 +39,12 @@ def text_of(name):
     return Path(finders.find(name)).read_text(encoding="utf-8")
 
 
+def as_collected(name):
+    if name == STYLE_SHEET:
+        return joined(name, read=text_of)
+    return without_comments(text_of(name)) if name.endswith(".js") else text_of(name)
+
+
 def everything_loaded_by(page):
     """Every file that `page` makes a browser fetch, by name: style sheets joined, modules with what they import."""
     loaded = Loaded()
@@ -48,7 +55,7 @@ def everything_loaded_by(page):
         name = waiting.pop()
         if name in files:
             continue
-        files[name] = joined(name, read=text_of) if name == STYLE_SHEET else text_of(name)
+        files[name] = as_collected(name)
         if name.endswith(".js"):
             folder = f"/{PurePosixPath(name).parent}/"
             waiting += [
@@ -77,3 +84,16 @@ def test_an_article_with_its_discussion_fits_the_budget(article_page):
     assert "discussion/fragment.js" in files
     assert ".comment__words" in files[STYLE_SHEET]
     assert sum(weights.values()) <= BUDGET, weights
+
+
+def test_readers_get_scripts_without_what_is_said_to_developers():
+    script = (
+        "/**\n * Says why.\n * @param {Element} one\n */\n"
+        "  // And why not.\n"
+        'const link = "https://example.org/"; // stays: it is not alone\n'
+        "/** @type {Element} */ (one).remove(); /* stays */\n"
+    )
+    assert without_comments(script) == (
+        'const link = "https://example.org/"; // stays: it is not alone\n'
+        "/** @type {Element} */ (one).remove(); /* stays */\n"
+    )

@@ -11,9 +11,13 @@ from whitenoise.compress import Compressor
 from whitenoise.middleware import WhiteNoiseMiddleware
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
+from broadsheet.web.script import without_comments
 from broadsheet.web.style_sheet import STYLE_SHEET, joined
 
 Collected = dict[str, tuple[Storage, str]]
+
+# The folders of our own scripts; Wagtail's are not ours to change.
+OWN_FOLDERS = ("web/", "publishing/", "discussion/")
 
 # Our own files are small and read by thousands: they get brotli's best. Wagtail's are large and read by
 # a few editors: at quality 9 they are 5 % larger and done 20 times faster (brotli 1.2, measured).
@@ -49,7 +53,7 @@ class StaticFilesMiddleware(WhiteNoiseMiddleware):
 
 
 class StaticFiles(CompressedManifestStaticFilesStorage):
-    """Whitenoise's, which also joins our style sheets and renames what our JavaScript modules import.
+    """Whitenoise's, which also makes our own files lighter and renames what our JavaScript modules import.
 
     Only statements that end in a semicolon are renamed; tests/architecture asks for it.
     """
@@ -63,17 +67,26 @@ class StaticFiles(CompressedManifestStaticFilesStorage):
         dry_run: bool = False,  # noqa: FBT001, FBT002 - Django's signature
         **options: Any,
     ) -> Iterator[tuple[str, str, bool]]:
-        """Put the style sheets into one, then name and compress what was collected."""
-        if STYLE_SHEET in paths and not dry_run:
-            Path(self.path(STYLE_SHEET)).write_text(
-                joined(STYLE_SHEET, read=lambda name: _text_of(name, paths)), encoding="utf-8"
-            )
-            paths = {**paths, STYLE_SHEET: (self, STYLE_SHEET)}
+        """Put the style sheets into one, take comments out of scripts, then name and compress all."""
+        if not dry_run:
+            lighter = _lighter(paths)
+            for name, text in lighter.items():
+                Path(self.path(name)).write_text(text, encoding="utf-8")
+            paths = {**paths, **{name: (self, name) for name in lighter}}
         yield from super().post_process(paths, dry_run, **options)
 
     def create_compressor(self, **options: Any) -> Compressor:
         """Compress with patience only where it pays."""
         return _PatientCompressor(**options)
+
+
+def _lighter(paths: Collected) -> dict[str, str]:
+    """Our own files as readers get them, by name."""
+    scripts = [name for name in paths if name.startswith(OWN_FOLDERS) and name.endswith(".js")]
+    lighter = {name: without_comments(_text_of(name, paths)) for name in scripts}
+    if STYLE_SHEET in paths:
+        lighter[STYLE_SHEET] = joined(STYLE_SHEET, read=lambda name: _text_of(name, paths))
+    return lighter
 
 
 def _text_of(name: str, paths: Collected) -> str:
