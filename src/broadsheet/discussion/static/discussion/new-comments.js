@@ -3,7 +3,7 @@ import { place } from "./place.js";
 
 /** @typedef {{ comment: number, thread: number, parent: number | null }} Posted */
 
-/** @param {number | null} id */
+/** @param {number | string | null} id */
 const onPage = (id) => document.getElementById(`comment-${id}`);
 
 /** New comments that the page could show, and does not show yet. */
@@ -13,24 +13,18 @@ export class NewComments {
 
   /**
    * Remember what was posted, if it has a place here: a thread among threads, a reply below what it answers.
+   * Forget what is gone before anybody read it.
    *
-   * @param {Posted} posted
+   * @param {Posted & { message: string, state?: string }} said
    */
-  add(posted) {
-    const { comment, thread, parent } = posted;
-    const above = comment === thread
+  hear({ message, state = "published", comment, thread, parent }) {
+    const hasPlace = comment === thread
       ? document.querySelector(".threads")
-      : onPage(parent) ?? this.#posted.get(parent);
-    if (above) this.#posted.set(comment, posted);
-  }
-
-  /**
-   * Forget a comment that is gone before anybody read it.
-   *
-   * @param {number} comment
-   */
-  remove(comment) {
-    this.#posted.delete(comment);
+      : onPage(parent) ?? this.#posted.has(parent);
+    if (state !== "published") this.#posted.delete(comment);
+    else if (message === "posted" && hasPlace) {
+      this.#posted.set(comment, { comment, thread, parent });
+    }
   }
 
   /** How many there are, without those that came to the page in another way. */
@@ -70,9 +64,9 @@ export class NewComments {
 function withPlace(content) {
   const comments = /** @type {NodeListOf<HTMLElement>} */ (content.querySelectorAll(".comment"));
   for (const comment of comments) {
-    const { id, parent } = { id: comment.id, parent: comment.dataset.parent };
-    const above = !parent || onPage(Number(parent)) || content.querySelector(`#comment-${parent}`);
-    if (!above || document.getElementById(id)) comment.remove();
+    const { id, parent } = comment.dataset;
+    const hasPlace = !parent || onPage(parent) || content.querySelector(`#comment-${parent}`);
+    if (!hasPlace || onPage(id)) comment.remove();
   }
   return content;
 }

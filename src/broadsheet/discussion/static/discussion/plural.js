@@ -1,16 +1,14 @@
 /**
- * The sentence among `samples` that the page's language uses for `number`, with that number in it.
- *
- * Each is a `<data>` that says its own `value`; between them they show every plural form there is (CLDR).
+ * The sentence for `number` in the page's language: that of `samples` whose own `value` has the same plural form.
  *
  * @param {ParentNode} samples
  * @param {number} number
  */
 export function sentenceFor(samples, number) {
-  const { lang } = document.documentElement;
-  const forms = new Intl.PluralRules(lang);
+  const forms = new Intl.PluralRules(document.documentElement.lang);
   const all = [...samples.querySelectorAll("data")];
-  const { value, textContent } = all.find(({ value }) => Number(value) === number) ??
-    all.find(({ value }) => forms.select(Number(value)) === forms.select(number)) ?? all.at(-1);
-  return textContent.replace(value, number.toLocaleString(lang));
+  const isAlike = (/** @type {HTMLDataElement} */ { value }) =>
+    forms.select(Number(value)) === forms.select(number);
+  const { value, textContent } = all.find(isAlike) ?? all.at(-1);
+  return textContent.replace(value, String(number));
 }

@@ -37,9 +37,7 @@ class News extends HTMLElement {
     if (event.type === "click") attempt(this, () => this.#show());
     else if (event.type === "bs:comments-added") setTimeout(() => this.#tell(), COUNT_AGAIN_AFTER);
     else {
-      const { message, state, comment } = event.detail;
-      if (message === "posted") this.#new.add(event.detail);
-      else if (state && state !== "published") this.#new.remove(comment);
+      this.#new.hear(event.detail);
       this.#tell();
     }
   }
