@@ -10,6 +10,7 @@ from broadsheet.discussion.events import CommentPosted, VoteCast
 from broadsheet.publishing.events import PaperChanged
 from broadsheet.serve.edge import Edge, Trust
 from broadsheet.serve.edge import maker as making
+from factories.asgi import get
 
 PAGE = "/discussions/article:1/"
 WORDS = b"<p>Hello</p>" * 200
@@ -39,38 +40,6 @@ class Newspaper:
         await send({"type": "http.response.body", "body": body})
 
 
-class Got:
-    def __init__(self, messages):
-        self.status = messages[0]["status"]
-        self.headers = {name.decode(): value.decode() for name, value in messages[0]["headers"]}
-        self.body = b"".join(message["body"] for message in messages[1:])
-
-    @property
-    def came(self):
-        return self.headers["cache-status"].removeprefix("broadsheet; ")
-
-
-async def get(edge, path=PAGE, query="", *, method="GET", **headers):
-    sent = []
-
-    async def send(message):
-        sent.append(message)
-
-    async def receive():
-        return {"type": "http.request", "body": b""}
-
-    named = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    scope = {
-        "type": "http",
-        "method": method,
-        "path": path,
-        "query_string": query.encode(),
-        "headers": [(b"host", b"localhost"), *named],
-    }
-    await edge(scope, receive, send)
-    return Got(sent)
-
-
 def posted(comment_id=7, key="article:1"):
     return CommentPosted(
         key=key,
@@ -96,8 +65,8 @@ def edge(paper):
 
 
 async def test_asks_once_and_answers_from_memory_afterwards(edge, paper):
-    first = await get(edge)
-    second = await get(edge)
+    first = await get(edge, PAGE)
+    second = await get(edge, PAGE)
 
     assert (first.body, second.body) == (WORDS, WORDS)
     assert (first.came, second.came) == ("fwd=miss", "hit")
@@ -105,9 +74,9 @@ async def test_asks_once_and_answers_from_memory_afterwards(edge, paper):
 
 
 async def test_sends_each_encoding_that_is_asked_for(edge):
-    packed = await get(edge, accept_encoding="gzip, br;q=0.9")
-    older = await get(edge, accept_encoding="gzip;q=1.0, br;q=0")
-    plain = await get(edge, accept_encoding="identity")
+    packed = await get(edge, PAGE, accept_encoding="gzip, br;q=0.9")
+    older = await get(edge, PAGE, accept_encoding="gzip;q=1.0, br;q=0")
+    plain = await get(edge, PAGE, accept_encoding="identity")
 
     assert packed.headers["content-encoding"] == "br"
     assert brotli.decompress(packed.body) == WORDS
@@ -120,39 +89,41 @@ async def test_sends_each_encoding_that_is_asked_for(edge):
 
 
 async def test_says_in_few_bytes_that_nothing_has_changed(edge):
-    etag = (await get(edge)).headers["etag"]
+    etag = (await get(edge, PAGE)).headers["etag"]
 
     for known in (etag, f'"other", W/{etag}', "*"):
-        again = await get(edge, if_none_match=known)
+        again = await get(edge, PAGE, if_none_match=known)
         assert (again.status, again.body, again.headers["etag"]) == (304, b"", etag)
-    assert (await get(edge, if_none_match='"other"')).status == 200
+    assert (await get(edge, PAGE, if_none_match='"other"')).status == 200
 
 
 async def test_words_that_mean_nothing_in_a_query_fill_no_memory(edge, paper):
-    await get(edge)
+    await get(edge, PAGE)
     for number in range(50):
-        await get(edge, query=f"utm_source={number}&sort=sideways")
+        await get(edge, PAGE, query=f"utm_source={number}&sort=sideways")
 
     assert len(paper.asked) == 1
     assert len(edge.memory.entries) == 1
 
 
 async def test_the_order_of_a_query_does_not_matter(edge, paper):
-    await get(edge, query="after=12&sort=oldest")
-    await get(edge, query="sort=oldest&after=12")
+    await get(edge, PAGE, query="after=12&sort=oldest")
+    await get(edge, PAGE, query="sort=oldest&after=12")
 
     assert [scope["query_string"] for scope in paper.asked] == [b"after=12&sort=oldest"]
 
 
 async def test_pages_and_fragments_are_kept_apart(edge, paper):
-    await get(edge)
-    await get(edge, bs_fragment="threads")
+    await get(edge, PAGE)
+    await get(edge, PAGE, bs_fragment="threads")
 
     assert len(paper.asked) == 2
 
 
 async def test_asks_for_nobody_in_particular(edge, paper):
-    await get(edge, cookie="bs_session=secret", authorization="Basic x", user_agent="old phone")
+    await get(
+        edge, PAGE, cookie="bs_session=secret", authorization="Basic x", user_agent="old phone"
+    )
 
     names = {name for name, _ in paper.asked[0]["headers"]}
     assert names <= {b"host", b"accept", b"surrogate-capability"}
@@ -161,17 +132,19 @@ async def test_asks_for_nobody_in_particular(edge, paper):
 async def test_what_concerns_one_person_is_asked_by_name_and_not_kept(edge, paper):
     paper.keys = ""
 
-    await get(edge, cookie="bs_session=secret")
-    await get(edge, cookie="bs_session=other")
+    await get(edge, PAGE, cookie="bs_session=secret")
+    await get(edge, PAGE, cookie="bs_session=other")
 
-    by_name = [scope for scope in paper.asked if (b"cookie", b"bs_session=other") in scope["headers"]]
+    by_name = [
+        scope for scope in paper.asked if (b"cookie", b"bs_session=other") in scope["headers"]
+    ]
     assert len(by_name) == 1
     assert not edge.memory.entries
 
 
 async def test_other_addresses_and_methods_pass_untouched(edge, paper):
     await get(edge, "/discussions/article:1/overlay/", cookie="bs_session=secret")
-    await get(edge, method="POST")
+    await get(edge, PAGE, method="POST")
 
     assert len(paper.asked) == 2
     assert (b"cookie", b"bs_session=secret") in paper.asked[0]["headers"]
@@ -179,27 +152,27 @@ async def test_other_addresses_and_methods_pass_untouched(edge, paper):
 
 
 async def test_a_change_makes_it_forget_what_shows_it_and_nothing_else(edge, paper):
-    await get(edge)
+    await get(edge, PAGE)
     paper.keys = "threads:article:2"
     await get(edge, "/discussions/article:2/")
 
     edge.maker.hear(posted())
 
-    assert (await get(edge)).came == "fwd=miss"
+    assert (await get(edge, PAGE)).came == "fwd=miss"
     assert (await get(edge, "/discussions/article:2/")).came == "hit"
 
 
 async def test_an_event_it_does_not_know_makes_it_forget_everything(edge):
-    await get(edge)
+    await get(edge, PAGE)
 
     edge.maker.hear(None)
 
-    assert (await get(edge)).came == "fwd=miss"
+    assert (await get(edge, PAGE)).came == "fwd=miss"
 
 
 async def test_a_thousand_cold_readers_are_one_question(edge, paper):
     paper.gate.clear()
-    readers = [asyncio.create_task(get(edge)) for _ in range(1000)]
+    readers = [asyncio.create_task(get(edge, PAGE)) for _ in range(1000)]
     await asyncio.sleep(0)
     paper.gate.set()
 
@@ -211,50 +184,50 @@ async def test_a_thousand_cold_readers_are_one_question(edge, paper):
 
 async def test_a_change_while_an_answer_is_made_is_missed_by_nobody_who_asks_after_it(edge, paper):
     paper.gate.clear()
-    before = asyncio.create_task(get(edge))
+    before = asyncio.create_task(get(edge, PAGE))
     await asyncio.sleep(0.01)
     paper.body = b"<p>Removed</p>" * 200
     edge.maker.hear(posted())
-    after = asyncio.create_task(get(edge))
+    after = asyncio.create_task(get(edge, PAGE))
     await asyncio.sleep(0.01)
     paper.gate.set()
 
     assert (await before).body == WORDS
     assert (await after).body == paper.body
-    assert (await get(edge)).body == paper.body
+    assert (await get(edge, PAGE)).body == paper.body
     assert len(paper.asked) == 2
 
 
 async def test_a_change_elsewhere_while_an_answer_is_made_does_not_matter(edge, paper):
     paper.gate.clear()
-    asked = asyncio.create_task(get(edge))
+    asked = asyncio.create_task(get(edge, PAGE))
     await asyncio.sleep(0.01)
     edge.maker.hear(posted(key="article:2"))
     paper.gate.set()
     await asked
 
-    assert (await get(edge)).came == "hit"
+    assert (await get(edge, PAGE)).came == "hit"
 
 
 async def test_while_it_is_deaf_nothing_is_answered_from_memory(edge, paper):
-    await get(edge)
+    await get(edge, PAGE)
     edge.maker.believe(Trust.DEAF)
 
     paper.body = b"<p>New</p>" * 200
-    assert (await get(edge)).body == paper.body
-    assert (await get(edge)).came == "fwd=miss"
+    assert (await get(edge, PAGE)).body == paper.body
+    assert (await get(edge, PAGE)).came == "fwd=miss"
 
     edge.maker.believe(Trust.HEARING)
-    assert (await get(edge)).came == "fwd=miss"
-    assert (await get(edge)).came == "hit"
+    assert (await get(edge, PAGE)).came == "fwd=miss"
+    assert (await get(edge, PAGE)).came == "hit"
 
 
 async def test_while_it_is_deaf_an_answer_begun_earlier_is_not_good_enough(edge, paper):
     edge.maker.believe(Trust.DEAF)
     paper.gate.clear()
-    readers = [asyncio.create_task(get(edge))]
+    readers = [asyncio.create_task(get(edge, PAGE))]
     await asyncio.sleep(0.01)
-    readers += [asyncio.create_task(get(edge)) for _ in range(100)]
+    readers += [asyncio.create_task(get(edge, PAGE)) for _ in range(100)]
     await asyncio.sleep(0.01)
     paper.gate.set()
     await asyncio.gather(*readers)
@@ -265,23 +238,23 @@ async def test_while_it_is_deaf_an_answer_begun_earlier_is_not_good_enough(edge,
 async def test_an_answer_begun_while_it_was_deaf_is_not_kept(edge, paper):
     edge.maker.believe(Trust.DEAF)
     paper.gate.clear()
-    asked = asyncio.create_task(get(edge))
+    asked = asyncio.create_task(get(edge, PAGE))
     await asyncio.sleep(0.01)
     edge.maker.believe(Trust.HEARING)
     paper.gate.set()
     await asked
 
-    assert (await get(edge)).came == "fwd=miss"
+    assert (await get(edge, PAGE)).came == "fwd=miss"
 
 
 async def test_without_a_database_it_serves_what_it_has_and_says_that_it_is_old(edge, paper):
-    await get(edge)
+    await get(edge, PAGE)
     paper.status, paper.keys = 503, ""
 
     edge.maker.believe(Trust.DEAF)
-    deaf = await get(edge)
+    deaf = await get(edge, PAGE)
     edge.maker.believe(Trust.AWAY)
-    away = await get(edge)
+    away = await get(edge, PAGE)
 
     for answer in (deaf, away):
         assert (answer.status, answer.body, answer.came) == (200, WORDS, "hit; detail=stale")
@@ -290,13 +263,13 @@ async def test_without_a_database_it_serves_what_it_has_and_says_that_it_is_old(
 
 
 async def test_what_was_removed_is_not_there_for_bad_times_either(edge, paper):
-    await get(edge)
+    await get(edge, PAGE)
     edge.maker.hear(posted())
     paper.status, paper.keys = 503, ""
 
     edge.maker.believe(Trust.AWAY)
 
-    assert (await get(edge)).status == 503
+    assert (await get(edge, PAGE)).status == 503
 
 
 async def test_memory_is_bounded_in_bytes_and_forgets_the_longest_unread(paper):
@@ -316,24 +289,24 @@ async def test_an_answer_that_would_fill_the_memory_alone_is_not_kept(paper):
     edge = Edge(paper, most_bytes=8_000)
     edge.maker.believe(Trust.HEARING)
 
-    await get(edge)
+    await get(edge, PAGE)
 
-    assert (await get(edge)).came == "fwd=miss"
+    assert (await get(edge, PAGE)).came == "fwd=miss"
 
 
 async def test_near_the_end_of_its_time_one_reader_makes_it_anew_and_nobody_waits(
     edge, paper, monkeypatch
 ):
     monkeypatch.setattr(making, "REFRESH_AFTER", 0)
-    await get(edge)
+    await get(edge, PAGE)
     paper.body = b"<p>New</p>" * 200
 
-    readers = [await get(edge) for _ in range(3)]
+    readers = [await get(edge, PAGE) for _ in range(3)]
     await asyncio.sleep(0.01)
 
     assert {reader.came for reader in readers} == {"hit"}
     assert len(paper.asked) == 2
-    assert (await get(edge)).body == paper.body
+    assert (await get(edge, PAGE)).body == paper.body
 
 
 async def test_that_there_is_nothing_is_remembered_briefly(edge, paper, monkeypatch):
@@ -353,7 +326,7 @@ async def test_that_there_is_nothing_is_remembered_briefly(edge, paper, monkeypa
 async def test_an_error_is_answered_to_all_who_wait_and_kept_for_nobody(edge, paper):
     paper.status, paper.keys = 500, ""
 
-    answers = await asyncio.gather(*(get(edge) for _ in range(10)))
+    answers = await asyncio.gather(*(get(edge, PAGE) for _ in range(10)))
 
     assert {answer.status for answer in answers} == {500}
     assert len(paper.asked) == 1
@@ -367,7 +340,7 @@ async def test_an_application_that_breaks_is_an_error_and_not_silence(paper):
     edge = Edge(broken, most_bytes=MEGABYTE)
     edge.maker.believe(Trust.HEARING)
 
-    assert (await get(edge)).status == 500
+    assert (await get(edge, PAGE)).status == 500
 
 
 class Pieces(Newspaper):

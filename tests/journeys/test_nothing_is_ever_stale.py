@@ -1,0 +1,302 @@
+"""Whatever is done, no node answers from memory what is no longer so.
+
+Two edges stand before one newspaper: `here`, where things are done, and `elsewhere`, which hears of them only
+through PostgreSQL. Every page is in their memories; then something is done; then every page must be byte
+for byte what Django answers without any edge.
+"""
+
+import asyncio
+
+import pytest
+from django.db import connection, connections
+from django.urls import resolve
+from wagtail.contrib.redirects.models import Redirect
+
+from broadsheet.core.events import CHANNEL, Event, subscribe_to_all
+from broadsheet.discussion import commands
+from broadsheet.discussion.events import CommentEvent, DiscussionEvent
+from broadsheet.discussion.models import Comment, Discussion
+from broadsheet.discussion.ranking import SORTS
+from broadsheet.publishing.models import Byline, StandingPage
+from broadsheet.serve.bridge import Bridge
+from broadsheet.serve.edge import Edge, Listener, Trust
+from broadsheet.serve.edge.purge import PURGES
+from broadsheet.serve.edge.reads import READS
+from factories.asgi import get
+from factories.discussion import crowd, say
+from factories.moments import NOON, minutes
+from factories.publishing import keep_photo, open_front_page, open_section, publish_article, sign
+
+PATIENCE = 20
+
+
+class Newsstand:
+    """Two edges, and the newspaper behind them."""
+
+    def __init__(self, loop):
+        self.loop = loop
+        self.bridge = Bridge()
+        self.here, self.elsewhere = (
+            Edge(self.bridge, most_bytes=10_000_000),
+            Edge(self.bridge, most_bytes=10_000_000),
+        )
+        self.heard_all = asyncio.Event()
+        parameters = connection.get_connection_params()
+        url = " ".join(
+            f"{name}={parameters[name]}"
+            for name in ("host", "dbname", "user")
+            if name in parameters
+        )
+        self.listener = Listener(url, hear=self._hear, believe=self._believe)
+        subscribe_to_all(self.here.maker.hear)
+        self.run(self._open())
+
+    def run(self, coroutine):
+        return self.loop.run_until_complete(asyncio.wait_for(coroutine, PATIENCE))
+
+    async def _open(self):
+        self.listener.start()
+        while self.elsewhere.maker.trust is not Trust.HEARING:
+            await asyncio.sleep(0.01)
+
+    def _hear(self, event, is_ours):
+        if event is None:
+            self.heard_all.set()
+        else:
+            self.elsewhere.maker.hear(event)
+
+    def _believe(self, trust):
+        self.here.maker.believe(trust)
+        self.elsewhere.maker.believe(trust)
+
+    def hear_everything(self):
+        """Wait until PostgreSQL has told all that was told so far."""
+        self.heard_all.clear()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_notify(%s, 'no event')", [CHANNEL])
+        self.run(self.heard_all.wait())
+
+    def remember(self, pages):
+        for page in pages:
+            for edge in (self.here, self.elsewhere):
+                self.run(get(edge, *page))
+                assert self.run(get(edge, *page)).came == "hit", page
+
+    def stale(self, pages):
+        """The pages that either edge shows otherwise than they are."""
+        found = []
+        for page in pages:
+            path, query = page
+            now = self.run(get(self.bridge, path, query, accept="text/html"))
+            for name, edge in (("here", self.here), ("elsewhere", self.elsewhere)):
+                kept = self.run(get(edge, path, query))
+                if (kept.status, kept.body) != (now.status, now.body):
+                    found.append((name, path, query))
+        return found
+
+    def close(self):
+        self.run(self.listener.stop())
+        self.bridge.threads.submit(connections.close_all).result()
+        self.bridge.threads.shutdown()
+
+
+@pytest.fixture
+def newsstand(committed):
+    loop = asyncio.new_event_loop()
+    stand = Newsstand(loop)
+    yield stand
+    stand.close()
+    loop.close()
+
+
+class Paper:
+    """A section, two articles, a discussion with a thread, a held comment and a removed one."""
+
+    def __init__(self):
+        self.ada, self.ben, self.mona = crowd(3)
+        self.mona.is_staff = True
+        self.mona.save(update_fields=["is_staff"])
+        self.section = open_section("Harbour")
+        self.about = open_front_page().add_child(instance=StandingPage(title="About", slug="about"))
+        self.photo = keep_photo(title="Ferry")
+        self.article = publish_article(headline="Ferry", parent=self.section, lead_photo=self.photo)
+        self.other = sign(publish_article(headline="Bridge"), "Harriet")
+        self.discussion = Discussion.objects.get(key=self.article.key)
+        self.first = say(self.discussion, self.ada, "A first thought.")
+        self.reply = say(self.discussion, self.ben, "An answer.", to=self.first)
+        self.second = say(self.discussion, self.ben, "A second thought.", at=minutes(1))
+        self.removed = say(self.discussion, self.ben, "Regrettable.", at=minutes(2))
+        self.removed = commands.remove_comment(
+            comment=self.removed, moderator=self.mona, reason="Off topic.", at=minutes(3)
+        )
+        self.held = say(self.discussion, self.ben, "Waiting.", at=minutes(2))
+        Comment.objects.filter(pk=self.held.pk).update(status="HELD", is_shown=False)
+        Discussion.objects.filter(pk=self.discussion.pk).update(comment_count=3, thread_count=3)
+        commands.cast_vote(comment=self.reply, voter=self.ada, value=1, at=NOON)
+        for thing in (self.discussion, self.first, self.reply, self.second, self.held):
+            thing.refresh_from_db()
+
+    def pages(self):
+        discussion = f"/discussions/{self.article.key}"
+        comments = (self.first, self.reply, self.second, self.removed, self.held)
+        return [
+            ("/", ""),
+            ("/feed/", ""),
+            (self.section.url, ""),
+            (self.about.url, ""),
+            ("/nothing-here/", ""),
+            *((self.article.url, f"sort={sort.name}") for sort in SORTS),
+            (self.article.url, ""),
+            (self.other.url, ""),
+            *((f"{discussion}/{part}", "") for part in ("", "part/", "all/")),
+            (f"{discussion}/hottest/", ""),
+            (f"{discussion}/most-reacted/", ""),
+            (f"{discussion}/changes/", "since=0"),
+            ("/discussions/none/", ""),
+            ("/counts/", f"key={self.article.key}&key=article:0"),
+            *((f"/comments/{one.pk}/", "") for one in comments),
+            *((f"/comments/{one.pk}/history/", "") for one in comments),
+            *((f"/comments/{one.pk}/reply/", "quote=1") for one in comments),
+            *((f"/comments/{one.pk}/thread/", "") for one in comments),
+            (f"/comments/{self.held.pk + 1}/", ""),
+        ]
+
+    # What readers and staff do
+
+    def act(self, command, comment, **fields):
+        return getattr(commands, command)(
+            comment=Comment.objects.get(pk=comment.pk), moderator=self.mona, at=minutes(5), **fields
+        )
+
+    def turn(self, command):
+        discussion = Discussion.objects.get(pk=self.discussion.pk)
+        getattr(commands, command)(discussion=discussion, moderator=self.mona, at=minutes(5))
+
+    def answer_as_guest(self):
+        commands.post_comment_as_guest(
+            discussion=self.discussion,
+            guest=None,
+            name="Gus",
+            email="",
+            source="Hello from a guest.",
+            parent=self.first,
+            submission_key="guest",
+            at=minutes(5),
+        )
+
+    def close_what_is_due(self):
+        Discussion.objects.filter(pk=self.discussion.pk).update(closes_at=minutes(4))
+        commands.close_due_discussions(at=minutes(5))
+
+    # What the newsroom does
+
+    def publish_again(self, page, **fields):
+        for name, value in fields.items():
+            setattr(page, name, value)
+        page.save_revision().publish()
+
+
+ACTS = {
+    "post_comment": lambda paper: say(paper.discussion, paper.ada, "More.", at=minutes(5)),
+    "post_comment_as_guest": Paper.answer_as_guest,
+    "cast_vote": lambda paper: commands.cast_vote(
+        comment=paper.first, voter=paper.ben, value=1, at=minutes(5)
+    ),
+    "edit_comment": lambda paper: commands.edit_comment(
+        comment=paper.first, editor=paper.ada, source="A better thought.", at=minutes(5)
+    ),
+    "withdraw_comment": lambda paper: commands.withdraw_comment(
+        comment=paper.first, author=paper.ada, at=minutes(5)
+    ),
+    "remove_comment": lambda paper: paper.act("remove_comment", paper.reply, reason="Unkind."),
+    "restore_comment": lambda paper: paper.act("restore_comment", paper.removed),
+    "release_comment": lambda paper: paper.act("release_comment", paper.held),
+    "feature_comment": lambda paper: paper.act("feature_comment", paper.reply),
+    "unfeature_comment": lambda paper: (
+        paper.act("feature_comment", paper.reply),
+        paper.act("unfeature_comment", paper.reply),
+    ),
+    "pin_thread": lambda paper: paper.act("pin_thread", paper.first),
+    "unpin_thread": lambda paper: (
+        paper.act("pin_thread", paper.first),
+        paper.act("unpin_thread", paper.first),
+    ),
+    "close_thread": lambda paper: paper.act("close_thread", paper.first),
+    "reopen_thread": lambda paper: (
+        paper.act("close_thread", paper.first),
+        paper.act("reopen_thread", paper.first),
+    ),
+    "close_discussion": lambda paper: paper.turn("close_discussion"),
+    "reopen_discussion": lambda paper: (
+        paper.turn("close_discussion"),
+        paper.turn("reopen_discussion"),
+    ),
+    "close_due_discussions": Paper.close_what_is_due,
+    "end_discussion": lambda paper: commands.end_discussion(key=paper.article.key),
+    "hide_discussion": lambda paper: commands.hide_discussion(key=paper.article.key),
+    "open_discussion": lambda _paper: commands.open_discussion(
+        key="none", title="Now there is one", url="/none/", at=NOON
+    ),
+    "an article is published": lambda _paper: publish_article(headline="New", slug="nothing-here"),
+    "an article is changed": lambda paper: paper.publish_again(paper.article, title="Ferry late"),
+    "an article is unpublished": lambda paper: paper.article.unpublish(),
+    "an article is moved": lambda paper: paper.other.move(paper.section, pos="last-child"),
+    "an article is deleted": lambda paper: paper.article.delete(),
+    "a section is renamed": lambda paper: paper.publish_again(paper.section, title="Port"),
+    "a section is deleted": lambda paper: paper.section.delete(),
+    "a standing page is changed": lambda paper: paper.publish_again(paper.about, title="About us"),
+    "a photo is described anew": lambda paper: (
+        setattr(paper.photo, "alt", "x"),
+        paper.photo.save(),
+    ),
+    "a photo has its sizes": lambda paper: paper.photo.get_rendition("width-320|format-webp"),
+    "an author is renamed": lambda _paper: [
+        (setattr(one, "name", "Henrietta"), one.save()) for one in Byline.objects.all()
+    ],
+    "an old address is redirected": lambda paper: Redirect.add_redirect(
+        "/nothing-here/", paper.article
+    ),
+    "a reader becomes staff": lambda paper: (
+        setattr(paper.ben, "is_staff", True),
+        paper.ben.save(),
+    ),
+}
+
+# Doors through which history is restored: they tell nothing one by one, and `load_archive` tells of all.
+SILENT = {"reserve_comment_ids", "restore_comments", "restore_discussion"}
+
+# It makes the same words anew after an upgrade, before which every process is started anew.
+SILENT |= {"refresh_markup"}
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_after_it_is_done(newsstand, name):
+    paper = Paper()
+    newsstand.hear_everything()
+    pages = paper.pages()
+    newsstand.remember(pages)
+
+    ACTS[name](paper)
+    newsstand.hear_everything()
+
+    assert newsstand.stale(pages) == []
+
+
+def test_every_command_is_tried():
+    doors = {name for name in commands.__all__ if name.islower()}
+
+    assert doors - SILENT <= set(ACTS)
+
+
+def test_every_address_that_everybody_reads_is_looked_at(newsstand):
+    paper = Paper()
+
+    looked_at = {resolve(path).view_name for path, _ in paper.pages()}
+
+    assert looked_at == set(READS)
+
+
+def test_every_event_says_what_must_be_forgotten():
+    ours = {kind for kind in Event.kinds.values() if kind.__module__.startswith("broadsheet.")}
+
+    assert ours - {Event} - set(PURGES) == {CommentEvent, DiscussionEvent}
