@@ -20,6 +20,9 @@ class Refused(Exception):
     code: ClassVar[str] = "refused"
     status: ClassVar[int] = 400
     message: ClassVar[str | Promise] = _("That cannot be done.")
+    page: ClassVar[str] = "core/refused.html"
+    retry_after: ClassVar[int | None] = None
+    """After how many seconds it is worth trying again, if ever."""
 
     def __init__(self, **details: str | int) -> None:
         """Refuse, with `details` to fill the message."""
@@ -46,3 +49,13 @@ class NotFound(Refused):
     code = "not-found"
     status = 404
     message = _("There is nothing at this address.")
+
+
+class DatabaseAway(Refused):
+    """The database does not answer, or cannot do what it is asked for the moment."""
+
+    code = "database-away"
+    status = 503
+    message = _("We cannot save or look up anything for the moment. Please try again in a few seconds.")
+    page = "core/away.html"
+    retry_after = 3

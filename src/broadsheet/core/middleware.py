@@ -1,14 +1,18 @@
 """Two rules that hold for every request: writes come from our own pages, and a refusal is well spoken."""
 
+import logging
 from collections.abc import Callable
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from broadsheet.core.errors import Refused
+from broadsheet.core.errors import DatabaseAway, Refused
 from broadsheet.core.http import wants_fragment, wants_json
+
+logger = logging.getLogger(__name__)
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -67,7 +71,10 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Answer a refusal; leave everything else to crash."""
+        """Answer a refusal, and a database that is away or full; leave everything else to crash."""
+        if isinstance(exception, OperationalError | InterfaceError):
+            logger.warning("The database refused %s: %s", request.path, exception)
+            return answer_refusal(request, DatabaseAway())
         return answer_refusal(request, exception) if isinstance(exception, Refused) else None
 
 
@@ -86,7 +93,7 @@ def answer_refusal(request: HttpRequest, refusal: Refused) -> HttpResponse:
             problem, status=refusal.status, content_type="application/problem+json"
         )
     else:
-        template = "core/refusal.html" if wants_fragment(request) else "core/refused.html"
+        template = "core/refusal.html" if wants_fragment(request) else refusal.page
         context = {
             "refusal": refusal,
             "words": _words_sent(request),
@@ -94,6 +101,8 @@ def answer_refusal(request: HttpRequest, refusal: Refused) -> HttpResponse:
         }
         response = render(request, template, context, status=refusal.status)
     response.headers["Cache-Control"] = "no-store"
+    if refusal.retry_after is not None:
+        response.headers["Retry-After"] = str(refusal.retry_after)
     return response
 
 

@@ -21,7 +21,8 @@ class Assembly:
     def __init__(self) -> None:
         """Put it together; nothing runs before the server says so."""
         options = settings.BROADSHEET
-        self.edge = Edge(Bridge(), most_bytes=int(str(options["edge_memory"])) * MEGABYTE)
+        self.bridge = Bridge()
+        self.edge = Edge(self.bridge, most_bytes=int(str(options["edge_memory"])) * MEGABYTE)
         self.hub = Hub(streams=int(str(options["live_streams"])))
         self.listener = Listener(
             str(options["database_url"]), hear=self._hear, believe=self._believe
@@ -54,6 +55,7 @@ class Assembly:
         """Follow the listener: what is not heard can neither be trusted nor told."""
         self.edge.maker.believe(trust)
         if trust is Trust.HEARING:
+            self.mending = asyncio.ensure_future(self.bridge.mend())
             self.hub.found()
         else:
             self.hub.lost()

@@ -10,19 +10,21 @@ import asyncio
 import io
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
-from typing import IO, cast
+from typing import IO, Any, cast
 
 from django.core import signals
 from django.core.handlers.asgi import ASGIRequest, get_script_prefix
 from django.core.handlers.base import BaseHandler
+from django.db import connection
 from django.http import FileResponse, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import set_script_prefix
 
 from broadsheet.serve.guard import Receive, Scope, Send
+from broadsheet.web.database import POOL_SIZE
 
-# As many as there are database connections (web.database): one more would only wait for one.
-THREADS = 8
+# One more would only wait for a connection to the database.
+THREADS = POOL_SIZE
 # More than this many requests waiting is a flood; the others are told to come back.
 MOST_WAITING = 512
 RETRY_SECONDS = 2
@@ -61,6 +63,12 @@ class Bridge(BaseHandler):
             await send({"type": "http.response.body", "body": content})
         finally:
             self.waiting -= 1
+
+    async def mend(self) -> None:
+        """Replace connections to the database that broke while it was away."""
+        pool = cast("Any", connection).pool
+        if pool is not None:
+            await asyncio.get_running_loop().run_in_executor(self.threads, pool.check)
 
     def _answer(
         self, scope: Scope, body: IO[bytes]

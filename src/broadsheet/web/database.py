@@ -4,9 +4,12 @@ from typing import Any
 
 from psycopg.conninfo import conninfo_to_dict
 
-# One process answers few requests at once that need the database; what is more waits for its turn.
+# As many as threads answer requests (serve.bridge): who has a thread waits for no connection.
 POOL_SIZE = 8
-POOL_PATIENCE_SECONDS = 10
+# So nobody waits but for a database that is away, and not long: they are told to try again. No attempt goes
+# on longer than that either, so that the first request after its return finds it.
+POOL_PATIENCE_SECONDS = 2
+RECONNECT_SECONDS = 1
 IDLE_SECONDS = 60
 
 
@@ -30,6 +33,7 @@ def connection_settings(url: str) -> dict[str, Any]:
                 "max_size": POOL_SIZE,
                 "timeout": POOL_PATIENCE_SECONDS,
                 "max_idle": IDLE_SECONDS,
+                "reconnect_timeout": RECONNECT_SECONDS,
             },
         },
         "DISABLE_SERVER_SIDE_CURSORS": False,
