@@ -30,6 +30,7 @@ Header = tuple[bytes, bytes]
 DESK_PATH = "/desk/"
 LARGEST_BODY = 1024 * 1024
 LARGEST_DESK_BODY = 25 * 1024 * 1024  # photos
+MOST_DIGITS = 12  # of a length, leading zeros included
 # Path and query together; RFC 9110 (4.1) asks for 8,000 at least.
 LONGEST_TARGET = 8_192
 # A body may take so long to begin with, and a second more for every so many bytes that have come: the
@@ -37,6 +38,7 @@ LONGEST_TARGET = 8_192
 BODY_SECONDS = 20
 SLOWEST_BYTES_A_SECOND = 16 * 1024
 DEEPEST_JSON = 64
+MOST_KNOWN_HOSTS = 256
 
 # What proxies say of who asks. Nothing behind the guard needs it or could tell whether it is true.
 FORWARDED_FOR = b"x-forwarded-for"
@@ -80,9 +82,10 @@ class Guard:
         """Stand before `application`, which answers to `allowed_hosts` (`web.hosts`) and no others."""
         self.application = application
         self.trusted_proxies = trusted_proxies
-        self.hosts = frozenset(host.encode() for host in allowed_hosts)
-        names = b"|".join(re.escape(host) for host in self.hosts)
+        names = b"|".join(re.escape(host.encode()) for host in allowed_hosts)
         self.host_and_port = re.compile(rb"(?:%s)(?::[0-9]{1,5})?" % names, re.IGNORECASE)
+        # The spellings of our hosts that were met so far, and whether TLS leads to them.
+        self.known_hosts: dict[bytes, bool] = {}
         address = urlsplit(public_address)
         self.host_over_tls = address.netloc.lower().encode() if address.scheme == "https" else None
 
@@ -107,38 +110,55 @@ class Guard:
 
         Changes `scope` in place: the server made it for us, and nobody looks at it afterwards.
         """
-        weighed = [header for header in scope["headers"] if header[0] in WEIGHED]
+        headers = _weighed(scope["headers"])
         path: str = scope["path"]
         if path[:1] != "/" or not (path.isprintable() or _has_no_controls(path)):
             raise Refused(400, "That is not a path.")
         if len(scope.get("raw_path") or path) + len(scope["query_string"]) > LONGEST_TARGET:
             raise Refused(414, "That address is too long.")
-        is_plain = len(weighed) == 1 and weighed[0][0] == b"host"
-        host = weighed[0][1] if is_plain else _only(b"host", weighed)
-        if host not in self.hosts and not self.host_and_port.fullmatch(host):
-            raise Refused(400, "That host is not this newspaper's.")
-        if self.host_over_tls is not None and host.lower() == self.host_over_tls:
+        host = headers.get(b"host")
+        if host is None:
+            raise Refused(400, "A request names its host.")
+        is_over_tls = self.known_hosts.get(host)
+        if is_over_tls is None:
+            is_over_tls = self._recognised(host)
+        if is_over_tls:
             scope["scheme"] = "https"
-        if is_plain and scope["http_version"] < "2":
-            self._name_client(scope, b"")
-            return None
-        return self._examined_closely(scope, weighed)
-
-    def _examined_closely(self, scope: Scope, weighed: list[Header]) -> "_Body | None":
-        if any(name in FORWARDED for name, _ in weighed):
+        if len(headers) > 1 and not FORWARDED.isdisjoint(headers):
             scope["headers"] = [header for header in scope["headers"] if header[0] not in FORWARDED]
-        hops = b",".join(value for name, value in weighed if name == FORWARDED_FOR)
-        self._name_client(scope, hops)
-        return _body_of(scope, weighed)
+        if self.trusted_proxies.networks:
+            self._name_client(scope, headers.get(FORWARDED_FOR, b""))
+        if len(headers) == 1 and scope["http_version"] < "2":
+            return None
+        return _body_of(scope, headers)
+
+    def _recognised(self, host: bytes) -> bool:
+        if not self.host_and_port.fullmatch(host):
+            raise Refused(400, "That host is not this newspaper's.")
+        is_over_tls = host.lower() == self.host_over_tls
+        if len(self.known_hosts) < MOST_KNOWN_HOSTS:
+            self.known_hosts[host] = is_over_tls
+        return is_over_tls
 
     def _name_client(self, scope: Scope, hops: bytes) -> None:
-        if not self.trusted_proxies.networks:
-            return
         peer = scope.get("client")
         if peer:  # which a Unix socket does not know
             client = self.trusted_proxies.client_of(peer[0], hops)
             if client != peer[0]:
                 scope["client"] = (client, 0)  # its port stays with the proxy
+
+
+def _weighed(headers: Iterable[Header]) -> dict[bytes, bytes]:
+    """The headers that matter here, by name; refuses to choose where there should be one."""
+    by_name: dict[bytes, bytes] = {}
+    for name, value in [header for header in headers if header[0] in WEIGHED]:
+        if name not in by_name:
+            by_name[name] = value
+        elif name in FORWARDED:
+            by_name[name] += b"," + value  # RFC 9110, 5.3
+        else:
+            raise Refused(400, f"A request has one {name.decode()}.")
+    return by_name
 
 
 class _Body:
@@ -192,37 +212,26 @@ class _Body:
             raise Refused(400, "That JSON is nested too deeply.")
 
 
-def _body_of(scope: Scope, weighed: list[Header]) -> _Body | None:
-    length = _only_if_any(b"content-length", weighed)
-    coding = _only_if_any(b"transfer-encoding", weighed)
+def _body_of(scope: Scope, headers: Mapping[bytes, bytes]) -> _Body | None:
+    length, coding = headers.get(b"content-length"), headers.get(b"transfer-encoding")
+    if length is None and coding is None and scope["http_version"] < "2":
+        return None
     if length is not None and coding is not None:
         raise Refused(400, "A request says in one way how long it is.")
     if coding is not None and coding.lower() != b"chunked":
         raise Refused(501, "Bodies come as they are or in chunks.")  # RFC 9112, 6.1
-    if length is not None and not length.isdigit():
-        raise Refused(400, "The length of the body is not a number.")
     largest = LARGEST_DESK_BODY if scope["path"].startswith(DESK_PATH) else LARGEST_BODY
-    if length is not None and (len(length) > len(str(largest)) + 2 or int(length) > largest):
+    if length is not None:
+        _refuse_length(length, largest)
+    kind = headers.get(b"content-type", b"").partition(b";")[0]
+    return _Body(largest=largest, is_json=kind.strip().lower() == b"application/json")
+
+
+def _refuse_length(length: bytes, largest: int) -> None:
+    if not length.isdigit():
+        raise Refused(400, "The length of the body is not a number.")
+    if len(length) > MOST_DIGITS or int(length) > largest:
         raise Refused(413, "That is too large.")
-    if scope["http_version"] < "2" and coding is None and (length is None or int(length) == 0):
-        return None
-    kind = _only_if_any(b"content-type", weighed) or b""
-    is_json = kind.partition(b";")[0].strip().lower() == b"application/json"
-    return _Body(largest=largest, is_json=is_json)
-
-
-def _only(name: bytes, headers: list[Header]) -> bytes:
-    value = _only_if_any(name, headers)
-    if value is None:
-        raise Refused(400, f"A request has exactly one {name.decode()}.")
-    return value
-
-
-def _only_if_any(name: bytes, headers: list[Header]) -> bytes | None:
-    values = [value for other, value in headers if other == name]
-    if len(values) > 1:
-        raise Refused(400, f"A request has exactly one {name.decode()}.")
-    return values[0] if values else None
 
 
 def _has_no_controls(path: str) -> bool:
