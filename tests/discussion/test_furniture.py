@@ -114,6 +114,13 @@ def test_fills_in_what_stands_on_the_page_once(fields):
     assert furniture.elements_html(page) == rendered("own_elements", page=page)
 
 
+@given(names, st.integers(0, 2**63 - 1), st.sampled_from(LANGUAGES))
+def test_fills_in_what_keeps_a_page_up_to_date(src, version, language):
+    part = furniture.LivePart(src, version)
+    with translation.override(language):
+        assert furniture.live_html(part) == rendered("live", live=part)
+
+
 @given(st.text())
 @example(MARKS)
 def test_no_words_or_names_that_are_kept_hold_a_mark(text):

@@ -156,3 +156,33 @@ def join_html(page: DiscussionPage) -> str:
 def elements_html(page: CommentPage | DiscussionPage | ThreadPage) -> str:
     """What our elements need on a page with comments."""
     return _ELEMENTS.fill(page)
+
+
+# Numbers that between them show every plural form of every language (Unicode CLDR, "Language Plural Rules"):
+# Arabic has the most, with forms of their own for 1, 2, 3 to 10, 11 to 99, and 100.
+_PLURAL_SAMPLES: Final = (1, 2, 3, 5, 11, 100)
+
+
+@dataclass(frozen=True)
+class LivePart:
+    """What `discussion/live.html` is given: the discussion's address, and which version of it the page shows.
+
+    `samples` are numbers that show every plural form.
+    """
+
+    src: str
+    version: int
+    samples: tuple[int, ...] = _PLURAL_SAMPLES
+
+
+_LIVE: Final = Shapes(
+    "discussion/live.html",
+    called="live",
+    branches=("samples",),
+    blanks={"src": escape, "version": str},
+)
+
+
+def live_html(part: LivePart) -> str:
+    """What keeps an open page up to date."""
+    return _LIVE.fill(part)

@@ -91,6 +91,13 @@ def elements(page: CommentPage | DiscussionPage | ThreadPage) -> SafeString:
     return _made(furniture.elements_html(page))
 
 
+@register.simple_tag
+def live(page: CommentPage | DiscussionPage | ThreadPage) -> SafeString:
+    """Show what is new in the discussion of `page`, once it is; nothing without JavaScript."""
+    src = reverse("discussion:discussion_page", args=[page.key])
+    return _made(furniture.live_html(furniture.LivePart(src, page.version)))
+
+
 def _made(html: str) -> SafeString:
     return mark_safe(html)  # noqa: S308 - templates made it, and escaped what stands in it
 
