@@ -37,6 +37,11 @@ class DiscussionClosed(DiscussionEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CountersMended(DiscussionEvent):
+    """Numbers shown in a discussion were wrong, and are right now."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class CommentEvent(Event):
     """Something happened to one comment. `thread_id` is that of its thread's first comment, perhaps itself."""
 

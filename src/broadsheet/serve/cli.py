@@ -56,6 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("check", _check, "Say in words whether configuration and database are sound.")
     add("desk-link", _desk_link, "Print a link that signs the first administrator in, once.")
+    counters = add("counters", _counters, "Say whether all counts are what counting says.")
+    counters.add_argument("--mend", action="store_true", help="set right what is not")
     add("options", _options, "Print what can be set, and how.")
     imports = add("import", _import_wordpress, "Take over a newspaper from elsewhere.")
     imports.add_argument("format", choices=["wordpress"], help="what the file is")
@@ -105,6 +107,15 @@ def _desk_link(_wanted: argparse.Namespace, values: OptionValues) -> int:
 
         print(new_desk_link())
     return 0
+
+
+def _counters(wanted: argparse.Namespace, values: OptionValues) -> int:
+    from broadsheet.serve.access import newspaper_at_hand
+
+    with newspaper_at_hand(values):
+        from broadsheet.serve.counters import say_what_differs
+
+        return say_what_differs(mend=wanted.mend)
 
 
 def _options(_wanted: argparse.Namespace, _values: OptionValues) -> int:

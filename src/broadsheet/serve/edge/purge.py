@@ -59,6 +59,7 @@ PURGES: Mapping[type[Event], Callable[[Any], Names]] = {
     ArchiveLoaded: _everything,
     discussion.DiscussionOpened: _discussion,
     discussion.DiscussionClosed: _discussion,
+    discussion.CountersMended: _everything,
     discussion.CommentPosted: _comment,
     discussion.CommentHeld: _nothing,
     discussion.CommentEdited: _comment,

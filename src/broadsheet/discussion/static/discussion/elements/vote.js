@@ -53,7 +53,8 @@ class Vote extends HTMLElement {
       down: before.down + Number(value === -1) - Number(before.vote === -1),
     });
     try {
-      const counted = await inTurn(() => this.#send(value));
+      const key = newKey();
+      const counted = await inTurn(() => this.#send(value, key));
       if (this.#value === value) this.#show(counted);
     } catch (refusal) {
       this.#show(before);
@@ -61,11 +62,11 @@ class Vote extends HTMLElement {
     }
   }
 
-  /** @param {number} value */
-  async #send(value) {
+  /** @param {number} value @param {string} key */
+  async #send(value, key) {
     const answer = await ask(this.querySelector("form").action, {
       method: "POST",
-      body: new URLSearchParams({ value: String(value) }),
+      body: new URLSearchParams({ value: String(value), submission_key: key }),
       headers: { Accept: "application/json" },
       keepalive: true, // who votes and leaves has voted
     });
@@ -88,5 +89,8 @@ class Vote extends HTMLElement {
     return { vote: this.#value, up, down };
   }
 }
+
+/** When the reader decides, in a form that sorts by time: a vote that comes late undoes no newer one. */
+const newKey = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2) || "0"}`;
 
 customElements.define("bs-vote", Vote);
