@@ -10,7 +10,7 @@ from broadsheet.serve.bridge import Bridge
 from broadsheet.serve.edge import Edge, Listener, Trust
 from broadsheet.serve.guard import Guard
 from broadsheet.serve.lifespan import Lifespan
-from broadsheet.serve.live import Hub, Live
+from broadsheet.serve.live import Hub, Live, end_streams_when_asked_to_stop
 
 MEGABYTE = 1024 * 1024
 
@@ -43,6 +43,7 @@ class Assembly:
             loop.call_soon_threadsafe(self.edge.maker.hear, event)
 
         self.listener.start()
+        end_streams_when_asked_to_stop(self.hub)
 
     def _hear(self, event: Event | None, is_ours: bool) -> None:  # noqa: FBT001 - as it is called
         """Forget what an event makes untrue, if it was not forgotten when we told it; tell all who watch."""

@@ -6,7 +6,8 @@ pages, so that nothing removed can wait in a queue. Doors: `Live`, an ASGI appli
 another, and `Hub`, which is told what happened. Import it once Django is set up.
 """
 
+from .ending import end_streams_when_asked_to_stop
 from .hub import Hub
 from .stream import Live
 
-__all__ = ["Hub", "Live"]
+__all__ = ["Hub", "Live", "end_streams_when_asked_to_stop"]
