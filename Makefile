@@ -9,7 +9,7 @@ TESTS ?=
 PARALLEL ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check requirements screenshot clean
+.PHONY: help run test check benchmark requirements screenshot clean
 
 help:  ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -31,6 +31,9 @@ check: $(VENV)/test-installed  ## Everything that must be green, in order
 	$(IN)/deno lint --quiet
 	$(IN)/deno check --quiet $$(find src -name '*.js')
 	$(MAKE) --no-print-directory test
+
+benchmark: $(VENV)/test-installed  ## Measure reading, writing, live, memory: make benchmark OPTIONS="--seconds 2"
+	@$(IN)/python -m benchmarks $(OPTIONS)
 
 requirements:  ## Pin what requirements/*.in ask for, with hashes
 	$(PYTHON) -m venv $(VENV)-uv && $(VENV)-uv/bin/pip install --quiet uv

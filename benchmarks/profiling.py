@@ -23,12 +23,13 @@ from dataclasses import asdict, dataclass
 
 from benchmarks.frame.newspaper import filled, places
 from benchmarks.frame.readers import OWN_PAGE, comment
-from benchmarks.frame.report import Report, Table
+from benchmarks.frame.report import Report
 from benchmarks.frame.rounds import Options, options
 
 REQUESTS = 50
 WARM_UP_REQUESTS = 5
 FUNCTIONS_SHOWN = 25
+STATEMENT_LENGTH = 110
 IN_PROCESS = "--in-process"
 OF_A_LIBRARY = re.compile(r"^.*?/(?:site-packages|src|lib/python3\.\d+)/")
 
@@ -39,8 +40,8 @@ class Cost:
 
     name: str
     median: float
-    statements: int
-    in_database: float
+    statements: list[tuple[str, float]]
+    """What was asked of the database, shortened, and how long it took."""
     functions: list[tuple[str, int, float, float]]
     """By own time: name, calls, own and whole milliseconds, each for one request."""
 
@@ -75,16 +76,17 @@ def measure(wanted: Options) -> Report:
             text=True,
         )
     for cost in (Cost(**fields) for fields in json.loads(done.stdout)):
-        table.add(cost.name, cost.median, cost.statements, cost.in_database)
-        _functions_table(report, cost)
+        in_database = sum(took for _statement, took in cost.statements)
+        table.add(cost.name, cost.median, len(cost.statements), in_database)
+        statements = report.table(f"{cost.name}: statements, in their order", "statement", "ms")
+        for statement in cost.statements:
+            statements.add(*statement)
+        functions = report.table(
+            f"{cost.name}: functions, by own time", "function", "calls", "own ms", "whole ms"
+        )
+        for function in cost.functions:
+            functions.add(*function)
     return report
-
-
-def _functions_table(report: Report, cost: Cost) -> Table:
-    table = report.table(f"{cost.name}: by own time", "function", "calls", "own ms", "whole ms")
-    for function in cost.functions:
-        table.add(*function)
-    return table
 
 
 def costs(long_key: str, longest_key: str, path: str, comment_id: str) -> list[Cost]:
@@ -141,15 +143,14 @@ def cost_of(name: str, request: Callable[[], None]) -> Cost:
     for _ in range(WARM_UP_REQUESTS):
         request()
     took = [_milliseconds(request) for _ in range(REQUESTS)]
-    statements = _statements(request)
+    statements = sent_to_database(request)
     profiler = cProfile.Profile()
     for _ in range(REQUESTS):
         profiler.runcall(request)
     return Cost(
         name=name,
         median=statistics.median(took),
-        statements=len(statements),
-        in_database=sum(statements),
+        statements=statements,
         functions=_functions(profiler),
     )
 
@@ -160,22 +161,28 @@ def _milliseconds(request: Callable[[], None]) -> float:
     return 1000 * (time.perf_counter() - began)
 
 
-def _statements(request: Callable[[], None]) -> list[float]:
-    """How long each statement of one request took, in milliseconds."""
+def sent_to_database(request: Callable[[], None]) -> list[tuple[str, float]]:
+    """The statements of one request, shortened, and how long each took in milliseconds."""
     from django.db import connection
 
-    took: list[float] = []
+    sent: list[tuple[str, float]] = []
 
-    def timed(execute, *arguments):
+    def timed(execute, statement, *arguments):
         began = time.perf_counter()
         try:
-            return execute(*arguments)
+            return execute(statement, *arguments)
         finally:
-            took.append(1000 * (time.perf_counter() - began))
+            sent.append((_shortened(statement), 1000 * (time.perf_counter() - began)))
 
     with connection.execute_wrapper(timed):
         request()
-    return took
+    return sent
+
+
+def _shortened(statement: str) -> str:
+    """Without its columns, quotation marks and line breaks, and no longer than a line."""
+    plain = " ".join(statement.replace('"', "").split())
+    return re.sub(r"^SELECT .*? FROM ", "SELECT … FROM ", plain)[:STATEMENT_LENGTH]
 
 
 def _functions(profiler: cProfile.Profile) -> list[tuple[str, int, float, float]]:

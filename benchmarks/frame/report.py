@@ -34,7 +34,8 @@ class Table:
     def lines(self) -> list[str]:
         ruler = ["---", *("---:" for _ in self.columns[1:])]
         rows = [_row(cells) for cells in (self.columns, ruler, *self.rows)]
-        return [f"### {self.title}", "", *rows, "", *(f"- {note}" for note in self.notes)]
+        notes = ["", *(f"- {note}" for note in self.notes)] if self.notes else []
+        return [f"### {self.title}", "", *rows, *notes]
 
 
 @dataclass
