@@ -55,6 +55,15 @@ def test_sends_the_same_form_twice_and_has_spoken_once(discussion, browser):
     assert User.objects.count() == 1
 
 
+@pytest.mark.parametrize(
+    ("again_from", "comments"), [("2001:db8:1:2::beef", 1), ("2001:db8:1:3::1", 2), ("", 2)]
+)
+def test_is_told_apart_from_others_by_the_network(discussion, browser, again_from, comments):
+    browser().post(POST, {"body": "Me too.", "name": "Grace"}, REMOTE_ADDR="2001:db8:1:2::1")
+    browser().post(POST, {"body": "Me too.", "name": "Grace"}, REMOTE_ADDR=again_from)
+    assert Comment.objects.count() == comments
+
+
 def test_answers_others_and_quotes_them(discussion, browser, ada):
     said = say(discussion, ada, "The harbour is not for sale.")
     grace = browser()
