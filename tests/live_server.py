@@ -25,15 +25,20 @@ def serving(**options):
     from django.conf import settings
     from django.test import override_settings
 
+    from broadsheet.core import events
+
     values = {**settings.BROADSHEET, "database_url": database_address(), **options}
     with override_settings(BROADSHEET=values):
         from broadsheet.serve.assembly import Assembly
 
         assembly = Assembly()
     port = _free_port()
+    receivers = events._happened.receivers[:]
     with _running(assembly.application, port):
         _wait_until(lambda: assembly.hub.is_hearing and _answers(port))
         yield f"http://localhost:{port}", assembly
+    events._happened.receivers[:] = receivers  # it listened for as long as a process lives
+    events._happened.sender_receivers_cache.clear()
 
 
 @contextmanager

@@ -22,6 +22,14 @@ from broadsheet.discussion.events import (
     VoteCast,
 )
 
+# What makes a comment another than it was, and what is certain of it then.
+CHANGES: dict[type[CommentEvent], dict[str, str]] = {
+    CommentEdited: {},
+    CommentMarked: {},
+    CommentRemoved: {"state": "removed"},
+    CommentWithdrawn: {"state": "withdrawn"},
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -66,24 +74,12 @@ def message_about(event: Event) -> Message | None:
         case VoteCast():
             return voted(event.comment_id, up=event.up, down=event.down)
         case CommentPosted():
-            return Message(
-                _written(
-                    "posted",
-                    {
-                        "comment": event.comment_id,
-                        "thread": event.thread_id,
-                        "parent": event.parent_id,
-                        "version": event.version,
-                    },
-                    version=event.version,
-                ),
-                version=event.version,
-            )
-        case CommentEdited() | CommentWithdrawn() | CommentRemoved() | CommentMarked():
-            return Message(_changed(event), version=event.version)
+            return _posted(event)
+        case CommentEvent() if type(event) in CHANGES:
+            return _changed(event)
         case DiscussionOpened() | DiscussionClosed():
-            state = {"is_open": isinstance(event, DiscussionOpened), "version": event.version}
-            return Message(_written("state", state, version=event.version), version=event.version)
+            said = {"is_open": isinstance(event, DiscussionOpened), "version": event.version}
+            return _told("state", said, event.version)
     return None
 
 
@@ -115,9 +111,18 @@ def missed(changes: dict[str, Any], *, since: int) -> bytes:
     )
 
 
-def _changed(event: CommentEvent) -> bytes:
-    said = {"comment": event.comment_id, "version": event.version}
-    return _written("changed", said, version=event.version)
+def _posted(event: CommentPosted) -> Message:
+    said = {"comment": event.comment_id, "thread": event.thread_id, "parent": event.parent_id}
+    return _told("posted", {**said, "version": event.version}, event.version)
+
+
+def _changed(event: CommentEvent) -> Message:
+    said = {"comment": event.comment_id, **CHANGES[type(event)], "version": event.version}
+    return _told("changed", said, event.version)
+
+
+def _told(name: str, said: dict[str, Any], version: int) -> Message:
+    return Message(_written(name, said, version=version), version=version)
 
 
 def _written(name: str, said: dict[str, Any], *, version: int = 0) -> bytes:

@@ -86,12 +86,17 @@ class Live:
         try:
             answer = await self._changes(scope, since)
             if answer.status == 200:  # noqa: PLR2004 - OK
-                await _begin(send)
                 changes = json.loads(answer.body)
                 del scope, answer  # a stream may last for hours
-                await _patiently(send, missed(changes, since=since))
-                await _continue(subscription, send, known=max(since, changes["version"]))
-                await send({"type": "http.response.body", "body": b""})
+                await send(
+                    {"type": "http.response.start", "status": 200, "headers": STREAM_HEADERS}
+                )
+                first = _retry() + missed(changes, since=since)
+                known = max(since, changes["version"])
+                with suppress(TimeoutError):  # then the server cuts the reader off
+                    await _say(send, first)
+                    await _go_on(subscription, send, known=known)
+                    await _say(send, b"", is_last=True)
             else:
                 await _pass_on(send, answer)
         finally:
@@ -145,13 +150,12 @@ async def _until_gone(receive: Receive, subscription: Subscription) -> None:
     subscription.end()
 
 
-async def _begin(send: Send) -> None:
-    await send({"type": "http.response.start", "status": 200, "headers": STREAM_HEADERS})
-    await _patiently(send, b"retry: %d\n\n" % random.randint(*RETRY_MILLISECONDS))  # noqa: S311
+def _retry() -> bytes:
+    return b"retry: %d\n\n" % random.randint(*RETRY_MILLISECONDS)  # noqa: S311 - no secret
 
 
-async def _continue(subscription: Subscription, send: Send, *, known: int) -> None:
-    """Say what happens after version `known`, until somebody ends it."""
+async def _go_on(subscription: Subscription, send: Send, *, known: int) -> None:
+    """Say what happens after version `known`, until somebody ends it. Raises `TimeoutError` as `_say` does."""
     said = 0
     while said < BYTES_A_STREAM:
         words = b": \n\n"
@@ -161,20 +165,15 @@ async def _continue(subscription: Subscription, send: Send, *, known: int) -> No
                 if batch is None:
                     return
                 words, known = batch.after(known), max(known, batch.newest)
-        if not await _patiently(send, words):
-            return
+        if words:
+            await _say(send, words)
         said += len(words)
 
 
-async def _patiently(send: Send, words: bytes) -> bool:
-    """Send `words`; answers whether the reader took them in time."""
-    if words:
-        try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
-                await send({"type": "http.response.body", "body": words, "more_body": True})
-        except TimeoutError:
-            return False
-    return True
+async def _say(send: Send, words: bytes, *, is_last: bool = False) -> None:
+    """Send `words`. Raises `TimeoutError` if the reader does not take them in time."""
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await send({"type": "http.response.body", "body": words, "more_body": not is_last})
 
 
 async def _pass_on(send: Send, answer: _Answer) -> None:
