@@ -58,8 +58,9 @@ class Pollers:
         ]
 
     async def warm(self):
-        """Ask each once, so that every process has made every page."""
-        await asyncio.gather(*(browser.get(path) for browser, path in self.browsers))
+        """Ask each once, so that every process has made every page. All of them are there."""
+        answers = await asyncio.gather(*(one.get(path) for one, path in self.browsers))
+        assert {answer.status for answer in answers} == {200}
 
     async def watch(self, words, acknowledged, *, seconds):
         """Ask each every 10 ms for so long; answer when `words` were last seen after `acknowledged`."""

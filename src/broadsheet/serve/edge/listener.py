@@ -86,5 +86,20 @@ class Listener:
             while True:
                 async for told in connection.notifies(timeout=BEAT_SECONDS):
                     self.hear(*read(told.payload))
-                async with asyncio.timeout(PATIENCE_SECONDS):
-                    await connection.execute("SELECT 1")
+                await self._beat(connection)
+
+    async def _beat(self, connection: psycopg.AsyncConnection[tuple[object, ...]]) -> None:
+        """Make sure that `connection` is not behind. Raises `TimeoutError` if it stays silent.
+
+        Then it is closed at once: psycopg would first try for ten seconds to cancel what it asked.
+        """
+        asked = asyncio.ensure_future(connection.execute("SELECT 1"))
+        try:
+            done, _ = await asyncio.wait({asked}, timeout=PATIENCE_SECONDS)
+            if not done:
+                raise TimeoutError("It stays silent.")
+            await asked
+        finally:
+            if not asked.done():
+                await connection.close()
+                asked.cancel()

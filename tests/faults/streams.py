@@ -1,0 +1,92 @@
+"""A browser that listens: Server-Sent Events read as EventSource reads them (HTML Standard, 9.2)."""
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+
+from .connection import Connection, Unanswered, read_chunks, read_head, request_bytes
+
+
+@dataclass
+class Heard:
+    """One message. `version` is its id, 0 where it has none."""
+
+    event: str
+    version: int
+    said: dict
+
+
+@dataclass
+class EventSource:
+    """Listens to one discussion, and remembers what it has heard and how far."""
+
+    port: int
+    key: str
+    known: int
+    heard: list[Heard] = field(default_factory=list)
+    connection: Connection | None = None
+    opened: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def connect(self):
+        """Come (back), and say what was heard last. Raises `Unanswered` if there is no stream to be had."""
+        self.connection = Connection(self.port)
+        headers = {"Accept": "text/event-stream"}
+        if self.heard:
+            headers["Last-Event-ID"] = str(self.known)
+        path = f"/discussions/{self.key}/live/?since={self.known}"
+        try:
+            async with asyncio.timeout(self.connection.patience):
+                reader, writer = await self.connection.open()
+                writer.write(request_bytes("GET", path, headers=headers))
+                status, _headers = await read_head(reader)
+        except (OSError, EOFError, TimeoutError, ValueError) as error:
+            self.cut()
+            raise Unanswered(repr(error)) from error
+        if status != 200:
+            self.cut()
+            raise Unanswered(f"{status} for a stream")
+        self.opened.set()
+        return reader
+
+    async def listen(self):
+        """Hear what is said until the stream ends; answer nothing."""
+        try:
+            buffer = b""
+            async for chunk in read_chunks(await self.connect()):
+                *whole, buffer = (buffer + chunk).split(b"\n\n")
+                for block in whole:
+                    self._hear(block)
+        except (OSError, EOFError, ValueError, Unanswered):
+            pass
+        finally:
+            self.cut()
+
+    def _hear(self, block):
+        lines = [line.partition(": ") for line in block.decode().split("\n")]
+        fields = {name: value for name, _colon, value in lines if name}
+        if "data" not in fields:
+            return
+        version = int(fields.get("id", 0))
+        self.known = max(self.known, version)
+        self.heard.append(Heard(fields.get("event", ""), version, json.loads(fields["data"])))
+
+    def cut(self):
+        """Go away without a word."""
+        self.opened.clear()
+        if self.connection is not None:
+            self.connection.drop()
+
+    def comments(self, event):
+        """The comments of whom that was said, in the order in which it was."""
+        return [heard.said["comment"] for heard in self.heard if heard.event == event]
+
+
+async def listen_until_cut(source, seconds):
+    """Listen for so long, then go away in the middle of whatever was being said."""
+    try:
+        async with asyncio.timeout(seconds):
+            await source.listen()
+    except TimeoutError:
+        pass
+    finally:
+        source.cut()
