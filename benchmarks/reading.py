@@ -5,6 +5,7 @@
 
 import contextlib
 import statistics
+from urllib.parse import urlencode
 
 from benchmarks.frame.connection import Answer, Connection, Request, ask
 from benchmarks.frame.constant import constant
@@ -45,16 +46,16 @@ def measure(wanted: Options) -> Report:
         pages = pages_there(newspaper, found)
         with constant(ask(newspaper.address, pages[R1])) as limit:
             measure_warm(report, newspaper, pages, limit, wanted)
+            if wanted.peers:
+                measure_peers(report, newspaper, pages, wanted)
             measure_while_posting(report, newspaper, pages, found, limit, wanted)
         measure_cold(report, newspaper, pages, found)
-        if wanted.peers:
-            measure_peers(report, newspaper, pages, wanted)
     return report
 
 
 def pages_there(newspaper: Newspaper, found: list[Place]) -> dict[str, str]:
     """The pages that are read, by name. Raises ConnectionError for one that does not answer with 200."""
-    keys = "&".join(f"key={place.key}" for place in found[:STORIES_ON_A_FRONT_PAGE])
+    keys = urlencode([("key", place.key) for place in found[:STORIES_ON_A_FRONT_PAGE]])
     pages = {
         R1: f"/discussions/{found[0].key}/",
         R2: f"/discussions/{found[1].key}/",

@@ -9,7 +9,7 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .connection import Connection, Request
+from .connection import Answer, Connection, Request
 
 HERE = Path(__file__).parent
 WRK = shutil.which("wrk")
@@ -66,7 +66,7 @@ def press(load: Load, *, clients: int, seconds: float, number_from: int = 0) -> 
 
     What takes longer than a second is asked alone, a few times: a queue in front of it would tell nothing.
     """
-    if load.method == "GET" and (first := _alone(load)) > SLOW_SECONDS:
+    if load.method == "GET" and (first := _alone(load)).seconds > SLOW_SECONDS:
         return _one_after_another(load, first)
     with tempfile.NamedTemporaryFile("w", suffix=".plan") as plan:
         plan.write("\n".join(_plan(load, number_from)))
@@ -111,18 +111,21 @@ def _plan(load: Load, number_from: int) -> list[str]:
     ]
 
 
-def _alone(load: Load) -> float:
+def _alone(load: Load) -> Answer:
     with Connection(load.address) as connection:
-        return connection.ask(load.request()).seconds
+        return connection.ask(load.request())
 
 
-def _one_after_another(load: Load, first: float) -> Measured:
-    more = SLOW_REQUESTS - 1 if first < VERY_SLOW_SECONDS else 0
-    took = [first, *(_alone(load) for _ in range(more))]
+def _one_after_another(load: Load, first: Answer) -> Measured:
+    more = SLOW_REQUESTS - 1 if first.seconds < VERY_SLOW_SECONDS else 0
+    answers = [first, *(_alone(load) for _ in range(more))]
+    least, most = load.accepted
+    acknowledged = sum(least <= answer.status <= most for answer in answers)
+    took = [1000 * answer.seconds for answer in answers]
     return Measured(
-        requests=len(took),
-        acknowledged=len(took),
-        per_second=1 / statistics.mean(took),
-        p50=1000 * statistics.median(took),
-        p99=1000 * max(took),
+        requests=len(answers),
+        acknowledged=acknowledged,
+        per_second=1000 * acknowledged / sum(took),
+        p50=statistics.median(took),
+        p99=max(took),
     )

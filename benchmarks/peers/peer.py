@@ -17,6 +17,8 @@ from benchmarks.frame.newspaper import KEPT, answers, free_port
 
 PATIENCE_SECONDS = 60
 HERE = Path(__file__).parent
+PATIENT = ("--timeout", "300")
+"""For gunicorn, which else kills whoever takes longer than thirty seconds for a page."""
 
 
 class Peer:

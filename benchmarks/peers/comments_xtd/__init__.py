@@ -9,7 +9,7 @@ from benchmarks.corpus import STORIES, TEN_THOUSAND, THOUSAND
 from benchmarks.frame.connection import ask
 from benchmarks.frame.load import Load
 from benchmarks.frame.readers import WORDS, odd
-from benchmarks.peers.peer import Peer
+from benchmarks.peers.peer import PATIENT, Peer
 
 COUNTED = 50
 HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
@@ -33,7 +33,7 @@ class CommentsXtd(Peer):
 
     def command(self) -> list[str]:
         workers = 2 * (os.cpu_count() or 1) + 1
-        return ["gunicorn", "-b", f"127.0.0.1:{self.port}", "-w", str(workers), "wsgi"]
+        return ["gunicorn", "-b", f"127.0.0.1:{self.port}", "-w", str(workers), *PATIENT, "wsgi"]
 
     def ready(self) -> str:
         return f"/form/{STORIES}/"

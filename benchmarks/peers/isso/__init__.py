@@ -6,7 +6,7 @@ import sqlite3
 from benchmarks.corpus import STORIES, TEN_THOUSAND, THOUSAND
 from benchmarks.frame.load import READERS, Load
 from benchmarks.frame.readers import WORDS, odd
-from benchmarks.peers.peer import Peer
+from benchmarks.peers.peer import PATIENT, Peer
 
 CLIENTS = 16
 VOTED_ON = 4_001
@@ -36,7 +36,16 @@ class Isso(Peer):
         return {"ISSO_SETTINGS": str(file)}
 
     def command(self) -> list[str]:
-        return ["gunicorn", "-b", f"127.0.0.1:{self.port}", "-w", "4", "--preload", "isso.run"]
+        return [
+            "gunicorn",
+            "-b",
+            f"127.0.0.1:{self.port}",
+            "-w",
+            "4",
+            "--preload",
+            *PATIENT,
+            "isso.run",
+        ]
 
     def ready(self) -> str:
         return f"/?uri=/story/{STORIES}/&limit=1"
