@@ -8,7 +8,7 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.safestring import mark_safe
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from broadsheet.accounts.models import Strength, User
@@ -77,6 +77,7 @@ def rendered(template, **context):
     return render_to_string(f"discussion/{template}.html", context)
 
 
+@settings(deadline=None)
 @given(rows(), st.booleans(), st.sampled_from(LANGUAGES), st.sampled_from(ZONES))
 def test_fills_in_what_the_template_would_make(row, with_words, language, zone):
     with translation.override(language), timezone.override(zone):
@@ -85,6 +86,7 @@ def test_fills_in_what_the_template_would_make(row, with_words, language, zone):
         assert furniture.plain_comments_html([view]) == rendered("plain_comment", comment=view)
 
 
+@settings(deadline=None)
 @given(st.lists(rows(), min_size=1, max_size=4), st.integers(0, 10_000), names)
 def test_fills_in_a_thread_as_its_templates_would_make_it(given_rows, count, url):
     first, *replies = comment_views(given_rows)
@@ -95,6 +97,7 @@ def test_fills_in_a_thread_as_its_templates_would_make_it(given_rows, count, url
     assert furniture.threads_html([thread]) == rendered("thread", thread=lines)
 
 
+@settings(deadline=None)
 @given(
     st.fixed_dictionaries(
         {
@@ -114,6 +117,7 @@ def test_fills_in_what_stands_on_the_page_once(fields):
     assert furniture.elements_html(page) == rendered("own_elements", page=page)
 
 
+@settings(deadline=None)
 @given(names, st.integers(0, 2**63 - 1), st.sampled_from(LANGUAGES))
 def test_fills_in_what_keeps_a_page_up_to_date(src, version, language):
     part = furniture.LivePart(src, version)
@@ -121,12 +125,14 @@ def test_fills_in_what_keeps_a_page_up_to_date(src, version, language):
         assert furniture.live_html(part) == rendered("live", live=part)
 
 
+@settings(deadline=None)
 @given(st.text())
 @example(MARKS)
 def test_no_words_or_names_that_are_kept_hold_a_mark(text):
     assert not set(MARKS) & set(normalise(text) + normalise_name(text))
 
 
+@settings(deadline=None)
 @given(moments, st.sampled_from(LANGUAGES), st.sampled_from(ZONES))
 def test_writes_moments_as_templates_do(moment, language, zone):
     from django.template import engines
@@ -196,7 +202,7 @@ def test_costs_no_template_for_comments_that_look_alike(discussion, ada):
         lambda **told: seen.append(told["template"].name), weak=False, dispatch_uid="shapes"
     )
     try:
-        furniture.threads_html(replace(thread, more_url="/elsewhere/") for thread in page.threads)
+        furniture.threads_html([replace(one, more_url="/elsewhere/") for one in page.threads])
     finally:
         template_rendered.disconnect(dispatch_uid="shapes")
     assert seen == []

@@ -4,9 +4,10 @@ The words' HTML is made when they are written, and stored. Each template here ha
 whoever makes it read more, adds it to the list (`shapes`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import chain, islice
 from typing import Final
 
 from django.utils.html import conditional_escape
@@ -74,12 +75,12 @@ _PLAIN_COMMENT: Final = Shapes(
 
 def comments_html(comments: Iterable[CommentView]) -> str:
     """Comments one after the other, as `discussion/comment.html` shows each."""
-    return _COMMENT.fill(*comments)
+    return "".join(_COMMENT.fill_each(comments))
 
 
 def plain_comments_html(comments: Iterable[CommentView]) -> str:
     """Comments to be read in one go, or on paper."""
-    return _PLAIN_COMMENT.fill(*comments)
+    return "".join(_PLAIN_COMMENT.fill_each(comments))
 
 
 @dataclass(frozen=True)
@@ -117,18 +118,25 @@ _THREAD: Final = Shapes(
 )
 
 
-def threads_html(threads: Iterable[ThreadView]) -> str:
+def threads_html(threads: Sequence[ThreadView]) -> str:
     """Threads, each with its first comment and first replies."""
-    return _THREAD.fill(*map(_lines, threads))
+    shown = chain.from_iterable((thread.first, *thread.replies) for thread in threads)
+    comments = iter(_COMMENT.fill_each(shown))
+    lines = [
+        ThreadLines(
+            id=thread.first.id,
+            comments="".join(islice(comments, 1 + len(thread.replies))),
+            more=_more_of(thread),
+        )
+        for thread in threads
+    ]
+    return "".join(_THREAD.fill_each(lines))
 
 
-def _lines(thread: ThreadView) -> ThreadLines:
-    more = MoreReplies(thread.more_replies, thread.more_url)
-    return ThreadLines(
-        id=thread.first.id,
-        comments=comments_html((thread.first, *thread.replies)),
-        more=more_replies_html(more) if more.count else "",
-    )
+def _more_of(thread: ThreadView) -> str:
+    if not thread.more_replies:
+        return ""
+    return more_replies_html(MoreReplies(thread.more_replies, thread.more_url))
 
 
 _FORM: Final = ("is_open", "max_length", "guests_may_comment")
@@ -186,3 +194,11 @@ _LIVE: Final = Shapes(
 def live_html(part: LivePart) -> str:
     """What keeps an open page up to date."""
     return _LIVE.fill(part)
+
+
+_SENTENCES: Final = Shapes("discussion/sentences.html", called="page", branches=(), blanks={})
+
+
+def sentences_html() -> str:
+    """The sentences that the elements of a discussion say."""
+    return _SENTENCES.fill(None)

@@ -10,7 +10,7 @@ process: nothing is stored, so nothing goes stale.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Any, Final, NamedTuple
@@ -61,10 +61,14 @@ class Shapes:
         self._read_blanks = _reader(self._blanks)
         self._shape = lru_cache(maxsize=SHAPES_KEPT)(self._rendered)
 
-    def fill(self, *given: object) -> str:
-        """The HTML that the template makes of each that is `given`, one after the other."""
+    def fill(self, given: object) -> str:
+        """The HTML that the template makes of what is `given`."""
+        return self._filled(given, get_language())
+
+    def fill_each(self, given: Iterable[object]) -> list[str]:
+        """The same for many at once, which is faster: what language is active takes a while to find out."""
         language = get_language()
-        return "".join([self._filled(one, language) for one in given])
+        return [self._filled(one, language) for one in given]
 
     def _filled(self, given: object, language: str) -> str:
         blanks = zip(self._writes, self._read_blanks(given), strict=True)

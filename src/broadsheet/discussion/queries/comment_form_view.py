@@ -1,6 +1,7 @@
 """What the form for a new comment needs to know, on whichever page it stands."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypedDict
 
 from django.urls import reverse
@@ -30,8 +31,20 @@ class CommentFormFields(TypedDict):
 def comment_form_fields(key: str) -> CommentFormFields:
     """What `WithCommentForm` is given on a page about the discussion `key`."""
     return CommentFormFields(
-        post_url=reverse("discussion:post_comment", args=[key]),
-        preview_url=reverse("discussion:preview", args=[key]),
+        **_addresses(key),
         max_length=COMMENT_MAX_LENGTH.value,
         guests_may_comment=GUESTS_MAY_COMMENT.value,
+    )
+
+
+class _Addresses(TypedDict):
+    post_url: str
+    preview_url: str
+
+
+@lru_cache(maxsize=1_000)
+def _addresses(key: str) -> _Addresses:
+    return _Addresses(
+        post_url=reverse("discussion:post_comment", args=[key]),
+        preview_url=reverse("discussion:preview", args=[key]),
     )

@@ -3,13 +3,12 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from broadsheet.core.errors import NotFound
-from broadsheet.discussion.models import Comment
 from broadsheet.discussion.words import thread_path
 
 from .comment_form_view import WithCommentForm, comment_form_fields
 from .comment_rows import TABLE, chosen_comments
 from .comment_view import CommentView, comment_views
+from .whereabouts import whereabouts
 
 ANCESTORS_SHOWN = 4
 REPLIES_SHOWN = 20
@@ -38,36 +37,27 @@ class CommentPage(WithCommentForm):
 
 def comment_page(comment_id: int, *, at: datetime) -> CommentPage:
     """One comment in its context, for everybody. Two queries, whatever its depth. Raises `NotFound`."""
-    comment = (
-        Comment.objects.filter(pk=comment_id)
-        .shown()
-        .on_a_page()
-        .select_related("thread")
-        .defer("source", "html", "thread__source", "thread__html")
-        .first()
-    )
-    if comment is None:
-        raise NotFound
+    place = whereabouts(comment_id)
+    discussion = place.discussion
     around = comment_views(
-        chosen_comments(_AROUND, {"comment": comment.pk, "parent": comment.parent_id})
+        chosen_comments(_AROUND, {"comment": comment_id, "parent": place.parent_id})
     )
-    ancestors = [view for view in around if view.id < comment.pk]
-    own, *replies = [view for view in around if view.id >= comment.pk]
-    thread = comment.thread or comment
+    ancestors = [view for view in around if view.id < comment_id]
+    own, *replies = [view for view in around if view.id >= comment_id]
     return CommentPage(
-        key=comment.discussion.key,
-        version=comment.discussion.version,
-        title=comment.discussion.title,
-        page_url=comment.discussion.url,
-        overlay_url=reverse("discussion:overlay", args=[comment.discussion.key]),
-        thread_url=thread_path(thread.pk),
-        is_open=comment.discussion.is_open(at=at) and thread.thread_closed_at is None,
+        key=discussion.key,
+        version=discussion.version,
+        title=discussion.title,
+        page_url=discussion.url,
+        overlay_url=reverse("discussion:overlay", args=[discussion.key]),
+        thread_url=thread_path(place.thread_id),
+        is_open=discussion.is_open(at=at) and not place.is_thread_closed,
         ancestors=ancestors,
-        ancestors_left_out=comment.depth - len(ancestors),
+        ancestors_left_out=place.depth - len(ancestors),
         comment=own,
         replies=replies[:REPLIES_SHOWN],
         has_more_replies=len(replies) > REPLIES_SHOWN,
-        **comment_form_fields(comment.discussion.key),
+        **comment_form_fields(discussion.key),
     )
 
 

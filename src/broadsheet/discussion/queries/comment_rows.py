@@ -74,7 +74,8 @@ class CommentRow(NamedTuple):
         )
 
 
-# In the order of CommentRow's fields; the rules are those of User and of CommentRow.of.
+# In the order of CommentRow's fields; the rules are those of User and of CommentRow.of. OFFSET 0 keeps PostgreSQL
+# from joining by a look at the whole table, which it takes for cheaper up to some ten thousand rows: it is not.
 _SELECT = f"""
 SELECT comment.id, comment.thread_id, comment.parent_id, comment.depth, comment.status, comment.reason,
     comment.html, comment.markup_version,
@@ -83,10 +84,10 @@ SELECT comment.id, comment.thread_id, comment.parent_id, comment.depth, comment.
     comment.posted_at, comment.up_votes, comment.down_votes, comment.reply_count, comment.edited_at IS NOT NULL,
     comment.pinned_at IS NOT NULL, comment.featured_at IS NOT NULL, comment.thread_closed_at IS NOT NULL
 FROM ({{chosen}}) AS chosen (id)
-JOIN {TABLE} AS comment ON comment.id = chosen.id
-JOIN {_PEOPLE} AS author ON author.id = comment.author_id
-LEFT JOIN {TABLE} AS above ON above.id = comment.parent_id
-LEFT JOIN {_PEOPLE} AS author_above ON author_above.id = above.author_id
+CROSS JOIN LATERAL (SELECT * FROM {TABLE} WHERE id = chosen.id OFFSET 0) AS comment
+CROSS JOIN LATERAL (SELECT * FROM {_PEOPLE} WHERE id = comment.author_id OFFSET 0) AS author
+LEFT JOIN LATERAL (SELECT * FROM {TABLE} WHERE id = comment.parent_id OFFSET 0) AS above ON TRUE
+LEFT JOIN LATERAL (SELECT * FROM {_PEOPLE} WHERE id = above.author_id OFFSET 0) AS author_above ON TRUE
 ORDER BY comment.id
 """  # noqa: S608 - the names of our own tables
 

@@ -11,6 +11,7 @@ from broadsheet.discussion.words import thread_path
 from .comment_form_view import WithCommentForm, comment_form_fields
 from .comment_rows import TABLE, CommentRow, chosen_comments
 from .comment_view import CommentView, comment_views, in_tree_order
+from .whereabouts import whereabouts
 
 REPLIES_ON_A_PAGE = 100
 # So that a page of a thread of any length costs the same.
@@ -42,9 +43,10 @@ def thread_page(thread_id: int, *, after: str = "", at: datetime) -> ThreadPage:
 
     Two queries, or three where more follow on a later page. Raises `NotFound`, `CursorNotUnderstood`.
     """
-    first = Comment.objects.filter(pk=thread_id).first_of_thread().shown().on_a_page().first()
-    if first is None:
+    place = whereabouts(thread_id)
+    if place.parent_id is not None:
         raise NotFound
+    discussion = place.discussion
     if after and not (after.isascii() and after.isdigit() and len(after) < 19):  # noqa: PLR2004 - of a bigint
         raise CursorNotUnderstood
     rows = chosen_comments(_WITH_REPLIES, {"thread": thread_id, "after": int(after or 0)})
@@ -52,20 +54,20 @@ def thread_page(thread_id: int, *, after: str = "", at: datetime) -> ThreadPage:
     more = 0
     if len(replies) > REPLIES_ON_A_PAGE:
         replies.pop()
-        more = _count_after(replies[-1]) if after else first.reply_count - len(replies)
+        more = _count_after(replies[-1]) if after else max(place.reply_count - len(replies), 1)
     return ThreadPage(
-        key=first.discussion.key,
-        version=first.discussion.version,
-        title=first.discussion.title,
-        page_url=first.discussion.url,
-        overlay_url=reverse("discussion:overlay", args=[first.discussion.key]),
-        is_open=first.discussion.is_open(at=at) and first.thread_closed_at is None,
+        key=discussion.key,
+        version=discussion.version,
+        title=discussion.title,
+        page_url=discussion.url,
+        overlay_url=reverse("discussion:overlay", args=[discussion.key]),
+        is_open=discussion.is_open(at=at) and not place.is_thread_closed,
         first=comment_views(rows[:1])[0],
         replies=comment_views(in_tree_order(replies)),
         is_first_page=not after,
         more_replies=more,
         next_url=f"{thread_path(thread_id)}?after={replies[-1].id}" if more else None,
-        **comment_form_fields(first.discussion.key),
+        **comment_form_fields(discussion.key),
     )
 
 

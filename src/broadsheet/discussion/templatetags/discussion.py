@@ -80,6 +80,12 @@ def more_replies(count: int, url: str) -> SafeString:
 
 
 @register.simple_tag
+def sentences() -> SafeString:
+    """The sentences that the elements of a discussion say, as its attributes."""
+    return _made(furniture.sentences_html())
+
+
+@register.simple_tag
 def join(page: DiscussionPage) -> SafeString:
     """Show the form for a new comment, or say why there is none: what `discussion/join.html` makes of `page`."""
     return _made(furniture.join_html(page))
