@@ -10,6 +10,9 @@ from .messages import Batch, Message, message_about
 # A reader further behind than this is let go, and comes back when it can.
 WAITING_AT_MOST = 64
 BYTES_WAITING_AT_MOST = 64 * 1024
+# To tell 2,000 readers takes some 0.2 s of a core. So many are told at a time, and then whoever waits for an
+# answer comes first.
+TOLD_AT_A_TIME = 50
 # How many sends of one discussion a process spends a second on. After each message to many readers it
 # rests as long as those took, and says what happened meanwhile at once: the first is never delayed.
 SENDS_A_SECOND = 5_000
@@ -33,6 +36,8 @@ class Subscription:
 
     def put(self, batch: Batch) -> None:
         """Let `batch` wait for the reader; end, if too much waits already."""
+        if self.is_over:
+            return
         self._bytes_waiting += len(batch.written)
         is_late = bool(self._waiting) and (
             len(self._waiting) >= WAITING_AT_MOST or self._bytes_waiting > BYTES_WAITING_AT_MOST
@@ -135,11 +140,19 @@ class Hub:
     def _tell(self, topic: _Topic) -> None:
         batch = Batch(topic.untold.values())
         topic.untold.clear()
-        for reader in topic.readers:
-            reader.put(batch)
         topic.is_resting = True
-        rest = len(topic.readers) / SENDS_A_SECOND
-        asyncio.get_running_loop().call_later(rest, self._end_rest, topic)
+        # Who comes meanwhile asks what is missing, and is told of this then.
+        self._tell_some(topic, batch, list(topic.readers))
+
+    def _tell_some(self, topic: _Topic, batch: Batch, readers: list[Subscription]) -> None:
+        loop = asyncio.get_running_loop()
+        for reader in readers[-TOLD_AT_A_TIME:]:
+            reader.put(batch)
+        del readers[-TOLD_AT_A_TIME:]
+        if readers:
+            loop.call_soon(self._tell_some, topic, batch, readers)
+        else:
+            loop.call_later(len(topic.readers) / SENDS_A_SECOND, self._end_rest, topic)
 
     def _end_rest(self, topic: _Topic) -> None:
         topic.is_resting = False
