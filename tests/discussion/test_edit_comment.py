@@ -3,6 +3,7 @@
 import pytest
 
 from broadsheet.core.errors import NotAllowed
+from broadsheet.core.markup import VERSION
 from broadsheet.discussion import commands, events
 from broadsheet.discussion.models import Comment, CommentStatus, Discussion
 from factories.discussion import say
@@ -61,6 +62,12 @@ def test_is_refused_where_there_are_no_words_any_more(comment, ada, mona):
 def test_changes_nothing_when_the_words_are_the_same(comment, ada):
     assert edit(comment, ada, "First words.  \n", at=NOON + minutes(1)).edited_at is None
     assert not comment.revisions.exists()
+
+
+def test_renders_with_the_present_markup(comment, ada):
+    Comment.objects.update(markup_version=VERSION - 1)
+    edit(comment, ada, "Better.")
+    assert Comment.objects.get().markup_version == VERSION
 
 
 def test_renders_as_posting_does(comment, ada):

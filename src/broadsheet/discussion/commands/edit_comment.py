@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import Refused
 from broadsheet.core.events import publish
+from broadsheet.core.markup import VERSION
 from broadsheet.discussion.events import CommentEdited
 from broadsheet.discussion.models import Comment, CommentStatus, Quotation, Revision
 from broadsheet.discussion.options import EDIT_WINDOW_MINUTES
@@ -77,11 +78,12 @@ def _write(comment: Comment, words: Words, verdict: Verdict, *, at: datetime) ->
         replaced_at=at,
     )
     comment.source, comment.html, comment.edited_at = words.source, words.html, at
+    comment.markup_version = VERSION
     Quotation.objects.filter(comment=comment).delete()
     Quotation.objects.bulk_create(
         Quotation(comment=comment, quoted_id=quoted) for quoted in words.quoted
     )
-    rewritten = ["source", "html", "edited_at"]
+    rewritten = ["source", "html", "markup_version", "edited_at"]
     if verdict.publish:
         save_change(comment, rewritten)
     else:
