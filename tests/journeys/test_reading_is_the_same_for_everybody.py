@@ -10,15 +10,19 @@ from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.core.handlers.wsgi import WSGIRequest
 from django.urls import URLPattern, get_resolver
+from wagtail.models import Page, PageViewRestriction
 
 from broadsheet.accounts import guest_key
 from broadsheet.discussion import commands
+from broadsheet.serve.edge.reads import READS
 from factories.discussion import fill, open_discussion, say
 from factories.moments import NOON
 from factories.publishing import publish_article
 
 READING = {
     "discussion:discussion_page": "/discussions/{key}/",
+    "discussion:discussion_part": "/discussions/{key}/part/",
+    "discussion:comment_counts": "/counts/?key={key}",
     "discussion:whole_discussion": "/discussions/{key}/all/",
     "discussion:changes": "/discussions/{key}/changes/?since=0",
     "discussion:hottest_thread": "/discussions/{key}/hottest/",
@@ -111,6 +115,42 @@ def test_reads_no_cookie_and_sets_none(client, places, address, monkeypatch):
     assert response.status_code in (200, 302, 404)
     assert not response.cookies
     assert "Cookie" not in response.headers.get("Vary", "")
+
+
+def test_the_edge_knows_every_address_that_everybody_reads():
+    assert set(READS) == set(READING)
+
+
+@pytest.mark.parametrize("address", [*READING.values(), *READING_VARIANTS])
+def test_says_what_it_shows_so_that_it_can_be_forgotten(client, places, address):
+    response = client.get(address.format(**places))
+
+    assert response.headers["Surrogate-Key"]
+    seconds = re.findall(r"(?:s-maxage|stale-while-revalidate)=(\d+)", response["Cache-Control"])
+    assert sum(map(int, seconds)) <= 5
+
+
+@pytest.mark.parametrize(
+    "address", ["/discussions/{key}/overlay/", "/comments/{comment}/actions/", "/healthz"]
+)
+def test_what_concerns_one_person_is_kept_by_nobody(client, places, address, ada):
+    client.force_login(ada)
+
+    response = client.get(address.format(**places))
+
+    assert "Surrogate-Key" not in response.headers
+    assert re.search("no-store|private|no-cache", response.headers["Cache-Control"])
+
+
+def test_a_page_for_some_readers_only_is_kept_by_nobody(client, places):
+    page = Page.objects.get(url_path__endswith=places["article"])
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+    response = client.get(places["article"])
+
+    assert response.status_code == 302
+    assert "Surrogate-Key" not in response.headers
+    assert "public" not in response.headers["Cache-Control"]
 
 
 @pytest.mark.parametrize("address", [*READING.values(), *READING_VARIANTS])
