@@ -22,13 +22,16 @@ class Assembly:
         """Put it together; nothing runs before the server says so."""
         options = settings.BROADSHEET
         self.bridge = Bridge()
-        self.edge = Edge(self.bridge, most_bytes=int(str(options["edge_memory"])) * MEGABYTE)
         self.hub = Hub(streams=int(str(options["live_streams"])))
         self.listener = Listener(
             str(options["database_url"]), hear=self._hear, believe=self._believe
         )
+        # Most readers are answered by the edge, and so it stands before everything that can wait for it.
+        live = Live(Lifespan(self.bridge, start=self._start, stop=self.listener.stop), self.hub)
+        self.edge = Edge(live, most_bytes=int(str(options["edge_memory"])) * MEGABYTE)
+        live.pages = self.edge
         self.application = Guard(
-            Lifespan(Live(self.edge, self.hub), start=self._start, stop=self.listener.stop),
+            self.edge,
             public_address=str(options["base_url"]),
             allowed_hosts=settings.ALLOWED_HOSTS,
             trusted_proxies=TrustedProxies(read_networks(str(options["trusted_proxies"]))),

@@ -4,6 +4,7 @@ import asyncio
 from time import monotonic
 from typing import NamedTuple
 
+from broadsheet.core import http
 from broadsheet.serve.guard import Application, Receive, Scope, Send
 
 from .answer import HIT, Answer, Encoded, accepted_encoding, is_known
@@ -13,6 +14,7 @@ from .reads import canonical_query
 
 READING = frozenset({"GET", "HEAD"})
 FRAGMENT, JSON = "fragment", "json"
+FRAGMENT_HEADER = http.FRAGMENT_HEADER.lower().encode()
 IDENTITY = "identity"
 SERVER_ERROR = 500
 
@@ -132,14 +134,10 @@ class Edge:
 
 
 def _wish(scope: Scope) -> _Wish:
-    form, accepts, etag = "", b"", b""
-    for name, value in scope["headers"]:
-        if name == b"accept-encoding":
-            accepts = value
-        elif name == b"if-none-match":
-            etag = value
-        elif name == b"bs-fragment":
-            form = FRAGMENT
-        elif name == b"accept" and not form and value.startswith(b"application/json"):
-            form = JSON
-    return _Wish(form, accepts, etag)
+    said = dict(scope["headers"])
+    form = ""
+    if FRAGMENT_HEADER in said:
+        form = FRAGMENT
+    elif said.get(b"accept", b"").startswith(b"application/json"):
+        form = JSON
+    return _Wish(form, said.get(b"accept-encoding", b""), said.get(b"if-none-match", b""))

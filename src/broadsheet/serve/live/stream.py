@@ -52,14 +52,16 @@ class Live:
     """Answers `GET /discussions/<key>/live/?since=V` as a stream; anything else goes to `application`.
 
     Its header `Last-Event-ID`, which browsers send when they come back, wins over `since`. What a reader
-    has missed is asked of `application` in this very process, without the reader's cookies, after the
-    subscription has begun: nothing is lost between the two, and nothing is said twice.
+    has missed is asked of `pages` (`application`, or an edge before it) in this very process, without the
+    reader's cookies, after the subscription has begun: nothing is lost between the two, and nothing is
+    said twice.
     """
 
     def __init__(self, application: Application, hub: Hub) -> None:
         """Stand before `application`; `hub` says what happens."""
         self.application = application
         self.hub = hub
+        self.pages = application
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -104,7 +106,7 @@ class Live:
             self.hub.leave(key, subscription)
 
     async def _changes(self, scope: Scope, since: int) -> _Answer:
-        """What `application` says has changed since that version."""
+        """What `pages` say has changed since that version."""
         answer = _Answer()
         requests = [{"type": "http.request", "body": b"", "more_body": False}]
 
@@ -129,7 +131,7 @@ class Live:
         }
         if raw_path := scope.get("raw_path"):
             asked["raw_path"] = raw_path.removesuffix(b"live/") + b"changes/"
-        await self.application(asked, receive, send)
+        await self.pages(asked, receive, send)
         return answer
 
 
