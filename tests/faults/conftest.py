@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,15 +22,32 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.xdist_group("faults"))
 
 
-@pytest.fixture(scope="session")
-def running():
-    """A newspaper with some articles, two workers and, beside them, a second node over the same database."""
+@contextmanager
+def folder_of_our_own():
+    # Beside, not in, pytest's own folders: those are closed to the account PostgreSQL runs as.
     with tempfile.TemporaryDirectory(prefix="broadsheet-faults-") as folder:
-        broadsheet = Broadsheet(Path(folder) / "data")
+        yield Path(folder)
+        shutil.rmtree(folder, ignore_errors=True)
+        Path(folder).mkdir(exist_ok=True)
+
+
+@pytest.fixture(scope="session")
+def prepared():
+    """A newspaper with some articles, stopped, to be copied."""
+    with folder_of_our_own() as folder:
+        broadsheet = Broadsheet(folder / "data")
         broadsheet.data.mkdir()
         subprocess.run(["cp", "-a", migrated_cluster(), broadsheet.data / "postgres"], check=True)
+        broadsheet.furnish(ARTICLES)
+        yield broadsheet
+
+
+@pytest.fixture(scope="session")
+def running(prepared):
+    """It, running with two workers, and beside them a second node over the same database."""
+    with folder_of_our_own() as folder:
+        broadsheet = prepared.copied_to(folder / "data")
         try:
-            broadsheet.furnish(ARTICLES)
             broadsheet.start()
             broadsheet.start_node()
             broadsheet.wait_for_job_worker()
@@ -37,8 +55,6 @@ def running():
             yield broadsheet
         finally:
             broadsheet.clear_away()
-            shutil.rmtree(folder, ignore_errors=True)
-            Path(folder).mkdir(exist_ok=True)
 
 
 @pytest.fixture
@@ -57,6 +73,3 @@ def article(running):
 @pytest.fixture
 def another_article(running):
     return running.unread.pop()
-
-    """Print figures where whoever runs the tests sees them, with `-rP` or `-s`."""
-    return print

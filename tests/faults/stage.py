@@ -52,6 +52,13 @@ class Broadsheet(Installation):
         self.articles = json.loads(made.stdout.splitlines()[-1])
         self.unread = list(self.articles)
 
+    def copied_to(self, data):
+        """The same newspaper in another folder, not running."""
+        subprocess.run(["cp", "-aT", self.data, data], check=True)
+        copied = Broadsheet(data)
+        copied.articles, copied.unread = self.articles, list(self.articles)
+        return copied
+
     @property
     def url(self):
         """Where its database is."""
@@ -85,11 +92,12 @@ class Broadsheet(Installation):
         return sum(1 for worker in self.workers() if listens(worker))
 
     def is_whole(self):
-        """Whether everything runs that should, and every worker is ready."""
+        """Whether everything runs that should, every worker is ready, and every node has its database."""
         return (
             self.postmaster() is not None
             and self.workers_ready() == WORKERS
             and self.job_worker() is not None
+            and all(port_answers(port, "/readyz") for port in self.ports)
         )
 
     @property
@@ -150,12 +158,10 @@ class Broadsheet(Installation):
         return browser
 
 
-def port_answers(port):
-    """Whether a web process behind that port answers."""
-    with (
-        contextlib.suppress(OSError),
-        urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5) as got,
-    ):
+def port_answers(port, path="/healthz"):
+    """Whether a web process behind that port answers, and well."""
+    address = f"http://127.0.0.1:{port}{path}"
+    with contextlib.suppress(OSError), urlopen(address, timeout=5) as got:
         return got.status == 200
     return False
 

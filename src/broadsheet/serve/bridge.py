@@ -67,7 +67,8 @@ class Bridge(BaseHandler):
     async def mend(self) -> None:
         """Replace connections to the database that broke while it was away."""
         pool = cast("Any", connection).pool
-        if pool is not None:
+        # One that nobody has opened yet would take a check for work begun, and never open a connection.
+        if pool is not None and not pool.closed:
             await asyncio.get_running_loop().run_in_executor(self.threads, pool.check)
 
     def _answer(

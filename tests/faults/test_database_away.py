@@ -1,0 +1,176 @@
+"""While the database is away, what is remembered is still read, and what cannot be written is given back."""
+
+import asyncio
+import contextlib
+
+import psycopg
+import pytest
+
+from serve.serving import wait_for
+
+from .connection import Browser, Unanswered, run
+from .nemesis import Nemesis
+from .play import say
+from .stage import until
+
+# Nothing may keep a reader waiting longer than two seconds; a busy machine gets more.
+PROMPT_SECONDS = 5
+# Promised are five seconds; a busy machine gets more.
+BACK_WITHIN_SECONDS = 15
+STALE = ("broadsheet; hit; detail=stale", '110 - "Response is Stale"')
+
+
+@contextlib.contextmanager
+def database_away(broadsheet):
+    """Kill PostgreSQL, and keep the supervisor from starting it again while the block runs."""
+    supervisor = broadsheet.supervisor()
+    postmaster = broadsheet.postmaster()
+    supervisor.suspend()
+    try:
+        postmaster.kill()
+        wait_for(lambda: not database_answers(broadsheet), 10)
+        yield
+    finally:
+        supervisor.resume()
+
+
+async def timed(asking):
+    """An answer, and how many seconds it took."""
+    clock = asyncio.get_running_loop().time
+    began = clock()
+    return await asking, clock() - began
+
+
+def database_answers(broadsheet):
+    with contextlib.suppress(psycopg.OperationalError, OSError):
+        return bool(broadsheet.ask_database("SELECT 1"))
+    return False
+
+
+def test_reading_goes_on_and_writing_waits(broadsheet, article):
+    async def live_without_database():
+        key = article["key"]
+        comment = await say(broadsheet.port, key, "Said before.")
+        pages = [article["path"], f"/discussions/{key}/", f"/comments/{comment}/"]
+        workers = {worker.pid for worker in broadsheet.workers()}
+        readers = [Browser(port) for port in broadsheet.ports]
+        for reader in readers:
+            for page in pages:
+                assert (await reader.get(page)).status == 200
+        with database_away(broadsheet):
+            reads = [await timed(reader.get(page)) for reader in readers for page in pages]
+            writes = [await timed(post(port, key)) for port in broadsheet.ports]
+            unknown = await timed(Browser(broadsheet.ports[-1]).get(f"/comments/{comment}/thread/"))
+        assert await until(lambda: database_answers(broadsheet), 60)
+        back = await seconds_until_posting_works(broadsheet, key)
+        return reads, writes, unknown, back, workers
+
+    reads, writes, unknown, back, workers = run(live_without_database())
+    print(
+        f"database away: {len(reads)} reads in at most {max(t for _, t in reads) * 1000:.0f} ms, "
+        f"posts refused in at most {max(t for _, t in writes) * 1000:.0f} ms, "
+        f"page not in memory answered in {unknown[1] * 1000:.0f} ms; "
+        f"posting again {back * 1000:.0f} ms after its return"
+    )
+    for answer, seconds in reads:
+        assert answer.status == 200, answer.text
+        assert "Said before." in answer.text
+        assert (answer.header("cache-status"), answer.header("warning")) == STALE
+        assert seconds < PROMPT_SECONDS
+    for answer, seconds in [*writes, unknown]:
+        assert answer.status == 503, answer.text[:2_000]
+        assert answer.header("retry-after").isdigit()
+        assert seconds < PROMPT_SECONDS
+    assert all("Words that must not be lost." in answer.text for answer, _seconds in writes)
+    assert back < BACK_WITHIN_SECONDS
+    assert {worker.pid for worker in broadsheet.workers()} == workers
+
+
+async def post(port, key):
+    """Try to say something."""
+    form = {"body": "Words that must not be lost.", "name": "Ben", "submission_key": "zz-away"}
+    return await Browser(port).post(f"/discussions/{key}/comments/", form)
+
+
+async def seconds_until_posting_works(broadsheet, key):
+    """From now until every node takes a comment."""
+    clock = asyncio.get_running_loop().time
+    began = clock()
+    for port in broadsheet.ports:
+        while clock() < began + 60:
+            with contextlib.suppress(Unanswered):
+                if (await post(port, key)).status == 302:
+                    break
+            await asyncio.sleep(0.02)
+    return clock() - began
+
+
+def test_nothing_removed_is_shown_while_the_database_is_away(broadsheet, article):
+    """The listeners are cut, a comment is removed before they are back, and then the database dies."""
+
+    async def remove_unheard():
+        key = article["key"]
+        comment = await say(broadsheet.port, key, "zz-unheard")
+        pages = [f"/discussions/{key}/", f"/comments/{comment}/"]
+        readers = [Browser(port) for port in broadsheet.ports * 3]
+        for reader in readers:
+            for page in pages:
+                assert "zz-unheard" in (await reader.get(page)).text
+        moderator = await broadsheet.moderator()
+        Nemesis(broadsheet, watch=None).cut_listeners()
+        removed = await moderator.post(f"/comments/{comment}/remove/", {"reason": "Off topic."})
+        assert removed.status == 302
+        await asyncio.sleep(1.0)
+        with database_away(broadsheet):
+            return [(await reader.get(page)).text for reader in readers for page in pages]
+
+    shown = run(remove_unheard())
+
+    assert [text for text in shown if "zz-unheard" in text] == []
+
+
+def test_nothing_removed_is_shown_when_listeners_find_no_connection_free(broadsheet, article):
+    """PostgreSQL is there and takes no new connections: what was opened before goes on writing."""
+    limit = "ALTER DATABASE broadsheet WITH ALLOW_CONNECTIONS {}"
+
+    def command(statement):
+        with psycopg.connect(broadsheet.url, dbname="postgres", autocommit=True) as connection:
+            connection.execute(statement)
+
+    async def remove_unheard():
+        key = article["key"]
+        comment = await say(broadsheet.port, key, "zz-crowded")
+        pages = [f"/discussions/{key}/", f"/comments/{comment}/"]
+        readers = [Browser(port) for port in broadsheet.ports * 3]
+        for reader in readers:
+            for page in pages:
+                assert "zz-crowded" in (await reader.get(page)).text
+        moderator = await broadsheet.moderator()
+        await moderator.get("/desk/")
+        nemesis = Nemesis(broadsheet, watch=None)
+        nemesis.cut_listeners()
+        command(limit.format("false"))
+        nemesis_at_postgres(broadsheet)
+        removed = await moderator.post(f"/comments/{comment}/remove/", {"reason": "Off topic."})
+        if removed.status != 302:
+            pytest.skip(
+                f"the removal was not acknowledged ({removed.status}), so it promises nothing"
+            )
+        await asyncio.sleep(0.5)
+        return [(await reader.get(page)).text for reader in readers for page in pages]
+
+    try:
+        shown = run(remove_unheard())
+    finally:
+        command(limit.format("true"))
+
+    assert [text for text in shown if "zz-crowded" in text] == []
+
+
+def nemesis_at_postgres(broadsheet):
+    """Cut the listeners once more: they may have come back before the door was closed."""
+    with psycopg.connect(broadsheet.url, dbname="postgres", autocommit=True) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE application_name = 'broadsheet listener'"
+        )
