@@ -71,6 +71,24 @@ def test_refuses_a_closed_thread(discussion, ada, ben, mona):
         say(discussion, ada, to=reply)
 
 
+def test_refuses_an_answer_in_a_closed_thread_though_it_would_wait(
+    discussion, ada, ben, mona, settings
+):
+    first = say(discussion, ada)
+    commands.close_thread(comment=first, moderator=mona, at=NOON)
+    settings.DISCUSSION_SCREENER = "factories.screeners.hold_everything"
+    with pytest.raises(commands.ThreadClosed):
+        say(discussion, ben, to=first)
+
+
+def test_counts_no_answer_that_waits(discussion, ada, ben, settings):
+    first = say(discussion, ada)
+    settings.DISCUSSION_SCREENER = "factories.screeners.hold_everything"
+    say(discussion, ben, to=first)
+    first.refresh_from_db()
+    assert first.reply_count == 0
+
+
 def test_refuses_to_answer_what_is_not_here(discussion, ada, ben, mona):
     elsewhere = say(open_discussion("article:2"), ben)
     removed = say(discussion, ben)

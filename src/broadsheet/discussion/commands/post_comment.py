@@ -178,7 +178,7 @@ def _write(comment: Comment, words: Words) -> None:
     """Write the comment down; its discussion is locked from the first statement on."""
     if not count_comment(comment):
         raise DiscussionClosed
-    if comment.is_published and comment.parent:
+    if comment.parent:
         _count_answer(comment, comment.parent)
     if not insert_comment(comment):
         raise _KeyTaken

@@ -25,7 +25,7 @@ _COUNT_COMMENT = Statement(
 
 _COUNT_ANSWER = Statement(
     """
-    UPDATE {First} first SET reply_count = first.reply_count + 1
+    UPDATE {First} first SET reply_count = first.reply_count + %s
     FROM {Parent} parent
     WHERE first.id = %s AND first.thread_closed_at IS NULL AND parent.id = %s AND parent.status = %s
     RETURNING first.id
@@ -54,11 +54,15 @@ def count_comment(comment: Comment) -> bool:
 
 
 def count_answer(comment: Comment) -> bool:
-    """Count a published answer in its thread; False where what it answers can no longer be answered."""
-    return (
-        _COUNT_ANSWER.first(comment.thread_id, comment.parent_id, CommentStatus.PUBLISHED)
-        is not None
+    """Count an answer in its thread; False where what it answers can no longer be answered.
+
+    One that waits counts for nothing.
+    """
+    published = int(comment.is_published)
+    found = _COUNT_ANSWER.first(
+        published, comment.thread_id, comment.parent_id, CommentStatus.PUBLISHED
     )
+    return found is not None
 
 
 # Voting
