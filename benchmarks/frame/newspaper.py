@@ -135,8 +135,9 @@ def filled_folder(scale: float) -> Path:
     if folder.exists():
         return folder
     KEPT.mkdir(exist_ok=True)
+    for outdated in KEPT.glob(f"newspaper-{scale:g}-*"):
+        shutil.rmtree(outdated, ignore_errors=True)
     unfinished = Newspaper(folder.with_name(f"{folder.name}.unfinished"))
-    shutil.rmtree(unfinished.data, ignore_errors=True)
     print(f"Filling a newspaper with the corpus (scale {scale:g}); it is kept for the next run.")
     unfinished.call("broadsheet.serve.cli", "init", stdout=subprocess.DEVNULL)
     unfinished.call("benchmarks.frame.fill", str(scale))
