@@ -5,10 +5,12 @@ def delete_everything():
     """Empty the database of what tests make: discussions, articles, people; Wagtail's own rows stay."""
     from django.contrib.sessions.models import Session
     from django.db import connection
+    from wagtail.contrib.redirects.models import Redirect
     from wagtail.models import Page, Site
 
     from broadsheet.accounts.models import User
     from broadsheet.discussion.models import Discussion
+    from broadsheet.publishing.models import Byline, Photo
 
     with connection.cursor() as cursor:  # at once, because chains of replies are deep
         cursor.execute(f"TRUNCATE {Discussion._meta.db_table} CASCADE")
@@ -16,4 +18,5 @@ def delete_everything():
     for front_page in Page.objects.filter(depth=2, slug="courier"):
         Site.objects.filter(root_page=front_page).delete()
         front_page.delete()
-    User.objects.all().delete()
+    for model in (Redirect, Photo, Byline, User):
+        model.objects.all().delete()

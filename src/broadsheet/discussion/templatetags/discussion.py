@@ -17,7 +17,7 @@ from django.utils.translation import gettext
 
 from broadsheet.core.shared import can_include, declare, leave_out
 from broadsheet.discussion import furniture, queries, shows
-from broadsheet.discussion.models import Discussion
+from broadsheet.discussion.models import Discussion, PageState
 from broadsheet.discussion.queries import (
     CommentPage,
     CommentView,
@@ -117,7 +117,7 @@ def discussion_under(context: template.RequestContext, key: str) -> dict[str, An
     """
     request = context["request"]
     declare(request, shows.discussion(key))
-    discussion = Discussion.objects.filter(key=key).first()
+    discussion = Discussion.objects.filter(key=key).exclude(page_state=PageState.GONE).first()
     if discussion is None:
         return {"page": None}
     if can_include(request) and discussion.url == request.path:
