@@ -32,6 +32,45 @@ def _is_kept(name):
     return name.endswith((".models.user", ".models.desk_link")) or ".blocks" in name
 
 
+# Asks only its own web process, on the loopback, whether it has come up; what it imports it keeps in memory
+# for as long as the newspaper runs, and core/outbound brings TLS and threads along.
+ASK_OTHERS = {"src/broadsheet/core/outbound.py", "src/broadsheet/serve/supervisor.py"}
+HTTP_CLIENTS = {
+    "aiohttp",
+    "http.client",
+    "httpcore",
+    "httpx",
+    "pycurl",
+    "requests",
+    "urllib.request",
+    "urllib3",
+}
+
+
+def test_one_module_asks_other_servers(modules):
+    """Its bounds hold for all that is asked, and a mistake in them is mended once."""
+    asking = {
+        str(path)
+        for path, _text, tree in modules
+        for node in ast.walk(tree)
+        if any(_is_within(name, HTTP_CLIENTS) for name in _imported(node))
+    }
+
+    assert asking == ASK_OTHERS
+
+
+def _imported(node):
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and not node.level:
+        return [f"{node.module}.{alias.name}" for alias in node.names]
+    return []
+
+
+def _is_within(name, modules):
+    return any(f"{name}.".startswith(f"{module}.") for module in modules)
+
+
 def test_migrations_are_named_by_hand(checkout):
     named_by_machine = [
         str(path.relative_to(checkout))

@@ -89,6 +89,56 @@ def test_refuses_proxies_that_are_no_networks(networks):
         read_option_values({"BROADSHEET_TRUSTED_PROXIES": networks})
 
 
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:6081/purge?soft=1", "https://cache.example", "http://[::1]:80/"]
+)
+def test_takes_the_address_of_a_cache(data, address):
+    environment = {**data, "BROADSHEET_PURGE_URL": address, "BROADSHEET_PURGE_TOKEN": "a~B/7="}
+
+    values = read_option_values(environment)
+
+    assert (values["purge_url"], values["purge_token"]) == (address, "a~B/7=")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "cache.example/purge",
+        "ftp://cache.example/",
+        "file:///etc/passwd",
+        "https://",
+        "https://:443/",
+        "http://cache.example:port/",
+        "http://cache.example:70000/",
+        "http://[::1/",
+        "https://name:password@cache.example/",
+        "https://cache.example/a b",
+        "https://cache.example/\r\nHost: other",
+        "https://cäche.example/",
+    ],
+)
+def test_refuses_a_cache_that_cannot_be_told(data, address):
+    with pytest.raises(OptionRefused, match="purge_url must be an address of http"):
+        read_option_values({**data, "BROADSHEET_PURGE_URL": address})
+
+
+def test_keeps_to_itself_what_may_be_secret(data):
+    address = "https://name:kept-secret@cache.example/"
+
+    with pytest.raises(OptionRefused) as refused:
+        read_option_values({**data, "BROADSHEET_PURGE_URL": address})
+
+    assert "kept-secret" not in str(refused.value)
+
+
+@pytest.mark.parametrize("token", ["two words", "line\r\nbreak", "clé"])
+def test_refuses_a_token_no_header_can_carry(data, token):
+    with pytest.raises(OptionRefused, match="purge_token must be") as refused:
+        read_option_values({**data, "BROADSHEET_PURGE_TOKEN": token})
+
+    assert token not in str(refused.value)
+
+
 def test_says_of_every_option_what_it_is_for():
     for option in OPTIONS:
         assert option.help.endswith("."), option.name

@@ -42,7 +42,12 @@ READING = frozenset({"GET", "HEAD"})
 def declare(request: HttpRequest, *keys: str) -> None:
     """Say that the answer to `request` is the same for everybody, and shows what `keys` name."""
     declared: set[str] = request.__dict__.setdefault("shared_keys", set())
-    declared.update(quote(key, safe=":/@!$'()*+,;=") for key in keys)
+    declared.update(map(written_key, keys))
+
+
+def written_key(key: str) -> str:
+    """Answer `key` as it stands in headers: without spaces, in ASCII."""
+    return quote(key, safe=":/@!$'()*+,;=")
 
 
 def can_include(request: HttpRequest) -> bool:

@@ -110,6 +110,22 @@ LIVE_STREAMS = Option(
         "to look for themselves now and then; 0 asks all of them."
     ),
 )
+PURGE_URL = Option(
+    name="purge_url",
+    kind=str,
+    default="",
+    help=(
+        "Where a cache in front of Broadsheet, such as a CDN's, is told what to forget, such as "
+        "https://cache.example/purge. Empty for nowhere. What is told stands in docs/operating/caching.md."
+    ),
+)
+PURGE_TOKEN = Option(
+    name="purge_token",
+    kind=str,
+    default="",
+    secret=True,
+    help="By which that cache knows Broadsheet: sent as “Authorization: Bearer …”. Empty for none.",
+)
 
 OPTIONS: tuple[AnyOption, ...] = (
     DATA,
@@ -124,6 +140,8 @@ OPTIONS: tuple[AnyOption, ...] = (
     WORKERS,
     EDGE_MEMORY,
     LIVE_STREAMS,
+    PURGE_URL,
+    PURGE_TOKEN,
     *discussion_options.OPTIONS,
 )
 
@@ -180,6 +198,7 @@ def _refuse_what_fits_nowhere(values: OptionValues) -> None:
         raise OptionRefused(
             f"base_url must be a scheme and a host, such as https://news.example, not {base_url!r}."
         )
+    _refuse_no_webhook(str(values[PURGE_URL.name]), token=str(values[PURGE_TOKEN.name]))
     try:
         read_networks(str(values[TRUSTED_PROXIES.name]))
     except ValueError as error:
@@ -190,3 +209,27 @@ def _refuse_what_fits_nowhere(values: OptionValues) -> None:
         raise OptionRefused(
             f"time_zone must be a name such as Europe/London, not {values[TIME_ZONE.name]!r}."
         ) from None
+
+
+def _refuse_no_webhook(address: str, *, token: str) -> None:
+    """The address may hold a secret, so the sentence does not repeat it."""
+    if address and not _is_web_address(address):
+        raise OptionRefused(
+            "purge_url must be an address of http or https, such as https://cache.example/purge, without a "
+            "name or password, which purge_token is for."
+        )
+    if not all("!" <= letter <= "~" for letter in token):
+        raise OptionRefused(
+            "purge_token must be of letters, digits and signs of ASCII, without spaces."
+        )
+
+
+def _is_web_address(address: str) -> bool:
+    if not all("!" <= letter <= "~" for letter in address):
+        return False
+    try:
+        place = urlsplit(address)
+        is_somewhere = bool(place.hostname) and place.port != 0
+    except ValueError:
+        return False
+    return place.scheme in ("http", "https") and is_somewhere and "@" not in place.netloc

@@ -9,6 +9,7 @@ from typing import Any
 
 from broadsheet.accounts.events import PersonChanged
 from broadsheet.core.events import Event
+from broadsheet.core.shared import written_key
 from broadsheet.discussion import events as discussion
 from broadsheet.discussion import shows as said
 from broadsheet.exchange.events import ArchiveLoaded
@@ -71,7 +72,7 @@ PURGES: Mapping[type[Event], Callable[[Any], Names]] = {
 
 
 def names_to_forget(event: Event | None) -> Names:
-    """What must be forgotten after `event`; everything after one that this program does not know."""
+    """What must be forgotten after `event`, as answers name it; everything after one that is not known."""
     if event is None:
         return (EVERYTHING,)
-    return PURGES.get(type(event), _everything)(event)
+    return tuple(map(written_key, PURGES.get(type(event), _everything)(event)))
