@@ -16,7 +16,17 @@ def test_opens_one_discussion_for_a_key(db, heard, django_capture_on_commit_call
     assert again.pk == first.pk
     stored = Discussion.objects.get()
     assert (stored.title, stored.url) == ("Another headline", "/moved/")
-    assert heard == [events.DiscussionOpened(key=first.key, discussion_id=first.pk, version=1)]
+    assert heard == [
+        events.DiscussionOpened(key=first.key, discussion_id=first.pk, version=1),
+        events.DiscussionMoved(key=first.key, discussion_id=first.pk, version=1),
+    ]
+
+
+def test_says_nothing_where_nothing_is_new(discussion, heard, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        open_discussion(discussion.key, title=discussion.title, url=discussion.url)
+
+    assert heard == []
 
 
 def test_closes_by_itself_after_the_days_the_newsroom_has_set(db, options):

@@ -42,6 +42,11 @@ class CountersMended(DiscussionEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DiscussionMoved(DiscussionEvent):
+    """The page above a discussion has another title or address. That is no new version."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class CommentEvent(Event):
     """Something happened to one comment. `thread_id` is that of its thread's first comment, perhaps itself."""
 

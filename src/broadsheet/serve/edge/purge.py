@@ -36,7 +36,7 @@ def _vote(event: discussion.VoteCast) -> Names:
     return (said.threads(event.key), said.thread(event.thread_id), said.comment(event.comment_id))
 
 
-def _discussion(event: discussion.DiscussionOpened | discussion.DiscussionClosed) -> Names:
+def _discussion(event: discussion.DiscussionEvent) -> Names:
     return (said.discussion(event.key), said.count(event.key))
 
 
@@ -60,6 +60,7 @@ PURGES: Mapping[type[Event], Callable[[Any], Names]] = {
     ArchiveLoaded: _everything,
     discussion.DiscussionOpened: _discussion,
     discussion.DiscussionClosed: _discussion,
+    discussion.DiscussionMoved: _discussion,
     discussion.CountersMended: _everything,
     discussion.CommentPosted: _comment,
     discussion.CommentHeld: _nothing,
