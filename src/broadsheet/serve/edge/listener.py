@@ -6,6 +6,8 @@ import logging
 from collections.abc import Callable
 
 import psycopg
+from psycopg.conninfo import make_conninfo
+from psycopg.pq import PGconn, Ping
 
 from broadsheet.core.events import CHANNEL, Event, read
 
@@ -52,29 +54,28 @@ class Listener:
                 await self.task
 
     async def _listen_for_ever(self) -> None:
+        clock = asyncio.get_running_loop().time
         while True:
+            began = clock()
             try:
                 await self._listen()
             except (psycopg.Error, OSError, TimeoutError) as error:
                 self.believe(Trust.DEAF)
                 logger.warning("The database is not heard (%s).", str(error).strip().split("\n")[0])
-            except Exception:  # whoever hears may have faults; deaf is worse
-                self.believe(Trust.DEAF)
-                logger.exception("What was told could not be heard.")
             await self._wait_for_database()
+            if clock() - began < AGAIN_SECONDS:
+                await asyncio.sleep(AGAIN_SECONDS)
 
     async def _wait_for_database(self) -> None:
-        """Until somebody answers there, memory is all there is."""
-        while not await self._answers():
+        """Until a server takes connections, memory is all there is.
+
+        One that refuses only us, because it has no connection free, may well be writing for others: then
+        we are deaf, and nobody is away (libpq, PQping).
+        """
+        place = make_conninfo(self.url, connect_timeout=CONNECT_SECONDS).encode()
+        while await asyncio.to_thread(PGconn.ping, place) != Ping.OK:
             self.believe(Trust.AWAY)
             await asyncio.sleep(AGAIN_SECONDS)
-
-    async def _answers(self) -> bool:
-        try:
-            async with await self._connection():
-                return True
-        except (psycopg.Error, OSError, TimeoutError):
-            return False
 
     async def _connection(self) -> psycopg.AsyncConnection[tuple[object, ...]]:
         async with asyncio.timeout(CONNECT_SECONDS):

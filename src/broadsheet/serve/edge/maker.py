@@ -73,10 +73,16 @@ class Maker:
             self.clock.forget(names)
 
     def believe(self, trust: Trust) -> None:
-        """From now on, trust the memory so far. What was kept before is kept for when the database is away."""
+        """From now on, trust the memory so far.
+
+        What was kept before is kept for when the database is away, until we hear again: what was removed
+        while we did not must not come back with the next failure.
+        """
         if trust is not self.trust:
             self.trust = trust
             self.era += 1
+            if trust is Trust.HEARING:
+                self.memory.clear()
             self.clock.forget_everything()
 
     def may_serve(self, entry: Entry, now: float) -> bool:
