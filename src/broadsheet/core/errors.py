@@ -56,6 +56,8 @@ class DatabaseAway(Refused):
 
     code = "database-away"
     status = 503
-    message = _("We cannot save or look up anything for the moment. Please try again in a few seconds.")
+    message = _(
+        "We cannot save or look up anything for the moment. Please try again in a few seconds."
+    )
     page = "core/away.html"
     retry_after = 3

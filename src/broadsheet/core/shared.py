@@ -31,9 +31,13 @@ QUERY = "$(QUERY_STRING)"
 # A removed comment may stay in caches we cannot reach for these seconds together, and no longer.
 FRESH_SECONDS = 2
 STALE_SECONDS = 3
-SHARED = f"public, max-age=0, s-maxage={FRESH_SECONDS}, stale-while-revalidate={STALE_SECONDS}"
+SHARED = f"public, max-age=0, s-maxage={FRESH_SECONDS}"
 NOT_FOUND_SHARED = "public, max-age=0, s-maxage=1"
 PRIVATE = "no-store"
+
+CDN_HEADER = "CDN-Cache-Control"
+CDN_SHARED = f"public, max-age={FRESH_SECONDS}, stale-while-revalidate={STALE_SECONDS}"
+"""For caches on the way alone (RFC 9213): Chromium would show readers their own stale copy (RFC 5861)."""
 
 SHAREABLE = frozenset({200, 301, 302, 308, 404, 410})
 READING = frozenset({"GET", "HEAD"})
@@ -97,6 +101,8 @@ def _is_personal(response: HttpResponse) -> bool:
 def _share(response: HttpResponse, keys: set[str], *, leaves_something_out: bool) -> None:
     is_missing = response.status_code in (404, 410)
     response.headers["Cache-Control"] = NOT_FOUND_SHARED if is_missing else SHARED
+    if not is_missing:
+        response.headers[CDN_HEADER] = CDN_SHARED
     response.headers[KEYS_HEADER] = " ".join(sorted(keys))
     if leaves_something_out:
         response.headers[CONTROL_HEADER] = f'content="{INCLUDES}"'

@@ -19,7 +19,10 @@ MAX_LENGTH: Final = 10_000
 """Characters of Markdown. The worst text tried takes about a quarter of a second at this length."""
 
 VERSION: Final = 1
-"""Of what `render` makes: one more whenever the same words come out as other HTML. What is stored is then made anew."""
+"""Of what `render` makes: one more whenever the same words come out as other HTML.
+
+What is stored is then made anew.
+"""
 
 _HREF = re.compile(r'<a href="([^"]*)"')
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
@@ -14,6 +14,7 @@ from broadsheet.core.errors import NotAllowed, NotFound
 from broadsheet.core.http import wants_fragment
 from broadsheet.discussion import commands, queries
 from broadsheet.discussion.forms import ReasonForm
+from broadsheet.discussion.furniture import comments_html
 from broadsheet.discussion.models import Comment, Discussion
 
 StaffAct = Callable[..., Comment]
@@ -49,7 +50,7 @@ def act_on_comment(request: HttpRequest, comment_id: int, act: str) -> HttpRespo
             "discussion:comment_page" if acted.is_shown else "discussion:comment_actions", acted.pk
         )
     fresh = Comment.objects.with_people().get(pk=acted.pk)
-    return render(request, "discussion/comment.html", {"comment": queries.comment_view(fresh)})
+    return HttpResponse(comments_html([queries.comment_view(fresh)]))
 
 
 def _act(request: HttpRequest, comment: Comment, act: str, *, actor: User, at: datetime) -> Comment:

@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -12,6 +11,7 @@ from broadsheet.core.errors import NotFound
 from broadsheet.core.http import wants_fragment
 from broadsheet.discussion import queries
 from broadsheet.discussion.forms import OverlayForm
+from broadsheet.discussion.furniture import comments_html
 
 
 @never_cache
@@ -34,16 +34,12 @@ def overlay(request: HttpRequest, key: str) -> HttpResponse:
         name: value for name, value in vars(answer).items() if name not in ("votes", "acts", "held")
     }
     held = [
-        {"id": comment.id, "parent": comment.parent_id, "html": _comment_html(request, comment)}
+        {"id": comment.id, "parent": comment.parent_id, "html": comments_html([comment])}
         for comment in answer.held
     ]
     return JsonResponse(
         {"viewer": fields, "votes": answer.votes, "acts": answer.acts, "held": held}
     )
-
-
-def _comment_html(request: HttpRequest, comment: queries.CommentView) -> str:
-    return render_to_string("discussion/comment.html", {"comment": comment}, request)
 
 
 @never_cache

@@ -20,6 +20,7 @@ from broadsheet.core.http import wants_fragment, wants_json
 from broadsheet.core.statements import Statement
 from broadsheet.discussion import commands, queries
 from broadsheet.discussion.forms import CommentForm, VoteForm
+from broadsheet.discussion.furniture import comments_html
 from broadsheet.discussion.models import Comment, Discussion
 
 # How long the same words from the same place are taken for the same submission, where no script names it.
@@ -186,6 +187,6 @@ def _show(request: HttpRequest, comment: Comment, *, status: int) -> HttpRespons
     """The comment as a fragment for our element; for a browser, the way to where it now stands."""
     if wants_fragment(request):
         view = queries.comment_view(comment, with_words=True)
-        return render(request, "discussion/comment.html", {"comment": view}, status=status)
+        return HttpResponse(comments_html([view]), status=status)
     page = "comment_page" if comment.is_published else "comment_actions"
     return redirect(f"discussion:{page}", comment.pk)

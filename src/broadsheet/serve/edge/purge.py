@@ -22,11 +22,15 @@ Names = tuple[str, ...]
 
 
 def _comment(event: discussion.CommentEvent) -> Names:
-    """What shows the comment, in whichever order; and how many there are."""
+    """What shows the comment, in whichever order; and how many there are.
+
+    A hidden comment comes back into sight, as a note, when one is shown that answers it.
+    """
     return (
         said.threads(event.key),
         said.thread(event.thread_id),
         said.comment(event.comment_id),
+        *([said.comment(event.parent_id)] if event.parent_id else []),
         said.count(event.key),
     )
 
