@@ -55,6 +55,7 @@ READS: Mapping[str, Mapping[str, Test]] = {
 }
 
 
+@lru_cache(maxsize=512)
 def canonical_query(path: str, query: bytes) -> bytes | None:
     """The query with which Django is asked for `path`; None if not everybody is answered alike there."""
     meanings = READS.get(_name_of(path))
