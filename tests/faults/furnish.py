@@ -1,12 +1,13 @@
 """Make a newspaper to break: `python -m faults.furnish 12` prints the keys and paths of so many articles.
 
 A process of its own, because it needs Django with the settings of production. It makes data folder, database and
-static files too, if they are not there.
+static files too, if they are not there. `--comments` and `--chain` fill the discussions of the first two articles,
+`--stories` adds so many to the front page.
 """
 
+import argparse
 import json
 import os
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,21 +15,52 @@ from broadsheet.serve.access import newspaper_at_hand
 from broadsheet.serve.data_folder import make_data_folder
 from broadsheet.web.options import read_option_values
 
+REPLIES = 9
+
 
 def main():
-    number = int(sys.argv[1])
+    parser = argparse.ArgumentParser()
+    parser.add_argument("articles", type=int)
+    parser.add_argument("--comments", type=int, default=0)
+    parser.add_argument("--chain", type=int, default=0)
+    parser.add_argument("--stories", type=int, default=0)
+    wanted = parser.parse_args()
     values = read_option_values(os.environ)
     make_data_folder(Path(str(values["data"])))
     with newspaper_at_hand(values):
-        from factories.publishing import publish_article
-
-        now = datetime.now(UTC)
-        articles = [
-            publish_article(headline=f"Story {n}", slug=f"story-{n}", published_at=now)
-            for n in range(number)
-        ]
-        made = [{"key": f"article:{article.pk}", "path": article.url} for article in articles]
+        made = publish(wanted.articles)
+        make_large(made, wanted)
     print(json.dumps(made))
+
+
+def publish(number):
+    """So many articles; their keys and paths."""
+    from factories.publishing import publish_article
+
+    now = datetime.now(UTC)
+    articles = [
+        publish_article(headline=f"Story {n}", slug=f"story-{n}", published_at=now)
+        for n in range(number)
+    ]
+    return [{"key": f"article:{article.pk}", "path": article.url} for article in articles]
+
+
+def make_large(made, wanted):
+    """Fill discussions and the front page, as much as is wanted."""
+    from broadsheet.discussion.models import Discussion
+    from factories.discussion import crowd, fill
+    from factories.publishing import publish_many
+
+    if wanted.comments:
+        [author] = crowd(1)
+        threads = wanted.comments // (REPLIES + 1)
+        discussion = Discussion.objects.get(key=made[0]["key"])
+        fill(discussion, author, threads=threads, replies=REPLIES)
+    if wanted.chain:
+        [author] = crowd(1)
+        fill(Discussion.objects.get(key=made[1]["key"]), author, chain=wanted.chain)
+    if wanted.stories:
+        publish_many(wanted.stories, published_at=datetime.now(UTC))
 
 
 if __name__ == "__main__":

@@ -15,8 +15,16 @@ from .watch import Watch
 
 RECOVERS_WITHIN_SECONDS = 60
 
-# The supervisor gives up a child that dies five times within a minute, and is right.
-WEB_MASTER_AT_MOST_EVERY_SECONDS = 20
+# The supervisor gives up when a child dies five times within a minute; each of these ends one of them.
+ENDS_A_CHILD = (
+    "kill_job_worker",
+    "kill_web_master",
+    "cut_all_sessions",
+    "kill_session",
+    "kill_postmaster",
+)
+DEATHS_A_MINUTE = 4
+MINUTE_SECONDS = 61
 
 SESSIONS = "FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
 LISTENERS = f"{SESSIONS} AND application_name = 'broadsheet listener'"
@@ -42,7 +50,6 @@ class Nemesis:
     watch: Watch
     seed: int = 1
     blows: list[Blow] = field(default_factory=list)
-    last_web_master: float = 0.0
 
     def __post_init__(self):
         self.random = random.Random(f"{self.seed} nemesis")
@@ -65,7 +72,16 @@ class Nemesis:
         order = self.random.sample(faults, len(faults))
         for fault in order:
             await asyncio.sleep(self.random.random() * pause)
+            if fault in ENDS_A_CHILD:
+                await self._wait_for_patience()
             await self.strike(fault)
+
+    async def _wait_for_patience(self):
+        """Wait until the supervisor will bear another death."""
+        deaths = [blow.at for blow in self.blows if blow.fault in ENDS_A_CHILD]
+        if len(deaths) >= DEATHS_A_MINUTE:
+            bears_it_at = deaths[-DEATHS_A_MINUTE] + MINUTE_SECONDS
+            await asyncio.sleep(max(0, bears_it_at - asyncio.get_running_loop().time()))
 
     def kill_worker(self):
         self.random.choice(self.broadsheet.workers()).kill()

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 
-from .connection import request_bytes
+from .connection import Browser, request_bytes
 
 
 @contextlib.asynccontextmanager
@@ -54,3 +54,17 @@ async def _connections(port, number):
     finally:
         for _reader, writer in opened:
             writer.transport.abort()
+
+
+async def read_times(port, path, number):
+    """How long each of some reads took, in seconds, each on a connection of its own."""
+    clock = asyncio.get_running_loop().time
+    times = []
+    for _read in range(number):
+        began = clock()
+        browser = Browser(port)
+        answer = await browser.get(path)
+        browser.hang_up()
+        assert answer.status == 200
+        times.append(clock() - began)
+    return times

@@ -20,6 +20,7 @@ from .connection import Browser
 
 TESTS = Path(__file__).parent.parent
 WORKERS = 2
+FURNISH_WITHIN_SECONDS = 900
 DESK_LINK = re.compile(r"/sign-in/\S+")
 
 
@@ -37,15 +38,15 @@ class Broadsheet(Installation):
         self.nodes = []
         self.signed_in = {}
 
-    def furnish(self, articles):
-        """Prepare the data folder and publish so many articles."""
+    def furnish(self, articles, *more):
+        """Prepare the data folder and publish so many articles; `more` are options of `furnish`."""
         made = subprocess.run(
-            [self.python, "-m", "faults.furnish", str(articles)],
+            [self.python, "-m", "faults.furnish", str(articles), *more],
             env=self.environment,
             check=False,
             capture_output=True,
             text=True,
-            timeout=START_WITHIN_SECONDS,
+            timeout=FURNISH_WITHIN_SECONDS,
             cwd="/",
         )
         assert made.returncode == 0, made.stderr

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 
 from .connection import Browser, Unanswered
+from .play import say
 
 SECONDS_BETWEEN = 0.01
 CONNECTIONS_TO_WORKERS = 4
@@ -89,3 +90,25 @@ class Pollers:
         """Cut all connections."""
         for browser, _path in self.browsers:
             browser.hang_up()
+
+
+async def remove_and_watch(broadsheet, article, name, *, before=None, after=None, seconds):
+    """Say something, let every process show it, remove it, and see who still does."""
+    words = f"zz0s{name}n0v0zz"
+    key = article["key"]
+    comment = await say(broadsheet.port, key, words)
+    pollers = Pollers(broadsheet, pages_showing(article, comment, comment))
+    moderator = await broadsheet.moderator()
+    try:
+        await pollers.warm()
+        if before:
+            before()
+        answer = await moderator.post(f"/comments/{comment}/remove/", {"reason": "Off topic."})
+        assert answer.status == 302, answer.text
+        acknowledged = asyncio.get_running_loop().time()
+        if after:
+            after()
+        return await pollers.watch(words, acknowledged, seconds=seconds)
+    finally:
+        pollers.end()
+        moderator.hang_up()

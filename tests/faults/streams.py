@@ -2,9 +2,12 @@
 
 import asyncio
 import json
+import random
 from dataclasses import dataclass, field
 
+from .clients import Guest, Stage
 from .connection import Connection, Unanswered, read_chunks, read_head, request_bytes
+from .history import History
 
 
 @dataclass
@@ -90,3 +93,41 @@ async def listen_until_cut(source, seconds):
         pass
     finally:
         source.cut()
+
+
+async def cut_and_come_back(broadsheet, article, listeners, cuts, comments):
+    """Let listeners come and go at random while comments are posted; answer both."""
+    stage = Stage(port=broadsheet.port, key=article["key"], history=History(), seed=4)
+    sources = [
+        EventSource(broadsheet.ports[number % len(broadsheet.ports)], stage.key, known=0)
+        for number in range(listeners)
+    ]
+    guest = Guest(stage, "g0")
+
+    async def come_and_go(source, chance):
+        for _cut in range(cuts):
+            await listen_until_cut(source, chance.random() * 0.4)
+            await asyncio.sleep(chance.random() * 0.05)
+
+    async def speak():
+        while len(stage.said) < comments:
+            await guest.post()
+
+    goers = [come_and_go(one, random.Random(f"4 {n}")) for n, one in enumerate(sources)]
+    await asyncio.gather(speak(), *goers)
+    await asyncio.gather(*(listen_until_cut(source, 1.0) for source in sources))
+    return sources, stage.said
+
+
+async def come_and_go(port, article, cycles, at_once=20):
+    """So many streams are opened and cut."""
+    turn = asyncio.Semaphore(at_once)
+
+    async def once():
+        async with turn:
+            source = EventSource(port, article["key"], known=0)
+            await source.connect()
+            source.cut()
+
+    await asyncio.gather(*(once() for _ in range(cycles)))
+    await asyncio.sleep(1)

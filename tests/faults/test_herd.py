@@ -1,8 +1,7 @@
 """A crowd that comes at once to a page nobody has asked for yet: it is made once."""
 
-import asyncio
-
-from .connection import browsers, run
+from .connection import run
+from .crowd import come_at_once
 
 READERS = 1_000
 RENDERINGS = 2
@@ -15,18 +14,3 @@ def test_a_thousand_cold_readers_cost_two_renderings(broadsheet, article):
 
     assert statuses == {200: READERS}
     assert 1 <= sources.get("broadsheet; fwd=miss", 0) <= RENDERINGS
-
-
-async def come_at_once(port, path, readers):
-    """So many readers, each on a connection of their own; answer what they got, and where from."""
-    clock = asyncio.get_running_loop().time
-    async with browsers(port, readers, patience=60) as crowd:
-        began = clock()
-        answers = await asyncio.gather(*(browser.get(path) for browser in crowd))
-        seconds = clock() - began
-    statuses, sources = {}, {}
-    for answer in answers:
-        source = answer.header("cache-status")
-        statuses[answer.status] = statuses.get(answer.status, 0) + 1
-        sources[source] = sources.get(source, 0) + 1
-    return seconds, statuses, sources

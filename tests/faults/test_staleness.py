@@ -8,8 +8,7 @@ import pytest
 
 from .connection import run
 from .nemesis import LISTENERS, Nemesis
-from .play import say
-from .staleness import Pollers, Staleness, pages_showing
+from .staleness import Staleness, remove_and_watch
 
 ROUNDS = 4
 WATCHED_SECONDS = 0.5
@@ -18,28 +17,6 @@ WATCHED_SECONDS = 0.5
 LONGEST_SECONDS = 0.5
 # A connection that is open but silent is believed for half a second and then asked, with a second's patience.
 LONGEST_BEHIND_SECONDS = 2.5
-
-
-async def remove_and_watch(broadsheet, article, name, *, before=None, after=None, seconds):
-    """Say something, let every process show it, remove it, and see who still does."""
-    words = f"zz0s{name}n0v0zz"
-    key = article["key"]
-    comment = await say(broadsheet.port, key, words)
-    pollers = Pollers(broadsheet, pages_showing(article, comment, comment))
-    moderator = await broadsheet.moderator()
-    try:
-        await pollers.warm()
-        if before:
-            before()
-        answer = await moderator.post(f"/comments/{comment}/remove/", {"reason": "Off topic."})
-        assert answer.status == 302, answer.text
-        acknowledged = asyncio.get_running_loop().time()
-        if after:
-            after()
-        return await pollers.watch(words, acknowledged, seconds=seconds)
-    finally:
-        pollers.end()
-        moderator.hang_up()
 
 
 def test_removed_words_are_gone_at_once(broadsheet, article):

@@ -1,15 +1,12 @@
 """The live page: who is cut off misses nothing and hears nothing twice; who does not listen delays nobody."""
 
 import asyncio
-import random
 
 import psutil
 
-from .clients import Guest, Stage
 from .connection import Browser, Unanswered, run
-from .history import History
 from .play import say
-from .streams import EventSource, listen_until_cut
+from .streams import EventSource, come_and_go, cut_and_come_back, listen_until_cut
 
 LISTENERS = 12
 CUTS_EACH = 10
@@ -28,30 +25,6 @@ def test_nothing_is_missed_or_heard_twice(broadsheet, article):
         assert sorted(source.comments("posted")) == sorted(posted), source.port
 
 
-async def cut_and_come_back(broadsheet, article, listeners, cuts, comments):
-    """Let listeners come and go at random while comments are posted; answer both."""
-    stage = Stage(port=broadsheet.port, key=article["key"], history=History(), seed=4)
-    sources = [
-        EventSource(broadsheet.ports[number % len(broadsheet.ports)], stage.key, known=0)
-        for number in range(listeners)
-    ]
-    guest = Guest(stage, "g0")
-
-    async def come_and_go(source, chance):
-        for _cut in range(cuts):
-            await listen_until_cut(source, chance.random() * 0.4)
-            await asyncio.sleep(chance.random() * 0.05)
-
-    async def speak():
-        while len(stage.said) < comments:
-            await guest.post()
-
-    goers = [come_and_go(one, random.Random(f"4 {n}")) for n, one in enumerate(sources)]
-    await asyncio.gather(speak(), *goers)
-    await asyncio.gather(*(listen_until_cut(source, 1.0) for source in sources))
-    return sources, stage.said
-
-
 def test_coming_and_going_leaves_nothing_behind(broadsheet, article):
     node = psutil.Process(broadsheet.nodes[0][0].pid)
     port = broadsheet.nodes[0][1]
@@ -68,20 +41,6 @@ def test_coming_and_going_leaves_nothing_behind(broadsheet, article):
     )
     assert after[0] - before[0] < GROWTH_BYTES
     assert after[1] - before[1] < GROWTH_DESCRIPTORS
-
-
-async def come_and_go(port, article, cycles, at_once=20):
-    """So many streams are opened and cut."""
-    turn = asyncio.Semaphore(at_once)
-
-    async def once():
-        async with turn:
-            source = EventSource(port, article["key"], known=0)
-            await source.connect()
-            source.cut()
-
-    await asyncio.gather(*(once() for _ in range(cycles)))
-    await asyncio.sleep(1)
 
 
 def test_who_stops_listening_delays_nobody(broadsheet, article):

@@ -1,0 +1,31 @@
+"""What a page costs where very much was said, in bytes and in time."""
+
+import asyncio
+import statistics
+
+from .connection import Browser
+
+REPEATS = 5
+
+
+async def cost(port, path):
+    """The bytes of a page, the seconds until its first answer, which is made, and of later ones, remembered."""
+    clock = asyncio.get_running_loop().time
+    browser = Browser(port, patience=120)
+    times = []
+    for _repeat in range(REPEATS):
+        began = clock()
+        answer = await browser.get(path)
+        times.append(clock() - began)
+        assert answer.status == 200, answer.text[:500]
+    browser.hang_up()
+    return len(answer.body), times[0], statistics.median(times[1:])
+
+
+async def costs(port, pages):
+    """For each name and path: bytes, first answer in ms, later answers in ms."""
+    rows = []
+    for name, path in pages.items():
+        size, first, later = await cost(port, path)
+        rows.append([name, size, f"{first * 1000:.1f}", f"{later * 1000:.1f}"])
+    return rows
