@@ -8,8 +8,12 @@ IN := $(VENV)/bin
 TESTS ?=
 PARALLEL ?= auto
 
+# Which faults, in which order, and for how long: make faults SEED=8 MINUTES=2
+SEED ?= 7
+MINUTES ?= 10
+
 .DEFAULT_GOAL := help
-.PHONY: help run test check benchmark requirements screenshot clean
+.PHONY: help run test check benchmark faults requirements screenshot clean
 
 help:  ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -34,6 +38,9 @@ check: $(VENV)/test-installed  ## Everything that must be green, in order
 
 benchmark: $(VENV)/test-installed  ## Measure reading, writing, live, memory: make benchmark OPTIONS="--seconds 2"
 	@$(IN)/python -m benchmarks $(OPTIONS)
+
+faults: $(VENV)/test-installed  ## Break a Broadsheet for ten minutes and say in figures what that did: SEED=7 MINUTES=10
+	@$(IN)/python -m tests.faults --seed $(SEED) --minutes $(MINUTES)
 
 requirements:  ## Pin what requirements/*.in ask for, with hashes
 	$(PYTHON) -m venv $(VENV)-uv && $(VENV)-uv/bin/pip install --quiet uv
