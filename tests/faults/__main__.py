@@ -50,7 +50,7 @@ def main():
 def print_figures(broadsheet, seed):
     """What is measured while all is whole: one table for each kind of question."""
     pages = ["page", "bytes", "made, ms", "remembered, ms"]
-    print(table(pages, run(measure_sizes(broadsheet))), "\n", flush=True)
+    print(table(pages, measure_sizes(broadsheet)), "\n", flush=True)
     figures = []
     for measure in (measure_staleness, measure_streams, measure_waiting):
         figures += measure(broadsheet, seed)

@@ -13,6 +13,7 @@ from factories.cluster import migrated_cluster
 from .stage import Broadsheet, until_whole
 
 ARTICLES = 24
+LARGE = ("--comments", "3000", "--chain", "1000", "--stories", "100")
 
 
 def pytest_collection_modifyitems(items):
@@ -38,7 +39,7 @@ def prepared():
         broadsheet = Broadsheet(folder / "data")
         broadsheet.data.mkdir()
         subprocess.run(["cp", "-a", migrated_cluster(), broadsheet.data / "postgres"], check=True)
-        broadsheet.furnish(ARTICLES)
+        broadsheet.furnish(ARTICLES, *LARGE)
         yield broadsheet
 
 

@@ -2,7 +2,7 @@
 
 A process of its own, because it needs Django with the settings of production. It makes data folder, database and
 static files too, if they are not there. `--comments` and `--chain` fill the discussions of the first two articles,
-`--stories` adds so many to the front page.
+the third gets a tenth of the comments, `--stories` adds so many to the front page.
 """
 
 import argparse
@@ -53,9 +53,9 @@ def make_large(made, wanted):
 
     if wanted.comments:
         [author] = crowd(1)
-        threads = wanted.comments // (REPLIES + 1)
-        discussion = Discussion.objects.get(key=made[0]["key"])
-        fill(discussion, author, threads=threads, replies=REPLIES)
+        for article, comments in ((made[0], wanted.comments), (made[2], wanted.comments // 10)):
+            discussion = Discussion.objects.get(key=article["key"])
+            fill(discussion, author, threads=comments // (REPLIES + 1), replies=REPLIES)
     if wanted.chain:
         [author] = crowd(1)
         fill(Discussion.objects.get(key=made[1]["key"]), author, chain=wanted.chain)

@@ -8,7 +8,7 @@ from .checker import wrong_counters
 from .connection import run
 from .contest import contest
 from .crowd import come_at_once
-from .sizes import costs
+from .sizes import costs, large_pages
 from .slow import half_open, idle, read_times, slow_loris
 from .staleness import Staleness, remove_and_watch
 from .streams import come_and_go, cut_and_come_back
@@ -21,27 +21,9 @@ READERS = 1_000
 IDLE, SLOW, READS = 5_000, 200, 100
 
 
-async def measure_sizes(broadsheet):
-    """Pages of 100,000 comments, of a chain 10,000 deep, and of 1,000 stories, beside small ones."""
-    large, deep, small = broadsheet.articles[:3]
-    broadsheet.unread = broadsheet.unread[3:]
-    [[thread]] = broadsheet.ask_database(
-        "SELECT min(c.id) FROM broadsheet_discussion_comment AS c"
-        " JOIN broadsheet_discussion_discussion AS d ON d.id = discussion_id WHERE key = %s",
-        [deep["key"]],
-    )
-    return await costs(
-        broadsheet.ports[-1],
-        {
-            "article, nothing said": small["path"],
-            "article, 100,000 comments": large["path"],
-            "the same, most replies first": f"{large['path']}?sort=most-replied",
-            "article, chain 10,000 deep": deep["path"],
-            "the chain's own page": f"/comments/{thread}/thread/",
-            "everything said, first part": f"/discussions/{large['key']}/all/",
-            "front page of 1,000 stories": "/",
-        },
-    )
+def measure_sizes(broadsheet):
+    """Pages of 100,000 comments, of a chain 10,000 deep, and of 1,000 stories, beside smaller ones."""
+    return run(costs(broadsheet.ports[-1], large_pages(broadsheet)))
 
 
 def measure_staleness(broadsheet, seed):

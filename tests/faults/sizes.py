@@ -29,3 +29,23 @@ async def costs(port, pages):
         size, first, later = await cost(port, path)
         rows.append([name, size, f"{first * 1000:.1f}", f"{later * 1000:.1f}"])
     return rows
+
+
+def large_pages(broadsheet):
+    """The pages of the articles that `furnish` made large, by what they are."""
+    large, deep, tenth, empty = broadsheet.articles[:4]
+    [[thread]] = broadsheet.ask_database(
+        "SELECT min(c.id) FROM broadsheet_discussion_comment AS c"
+        " JOIN broadsheet_discussion_discussion AS d ON d.id = discussion_id WHERE key = %s",
+        [deep["key"]],
+    )
+    return {
+        "article, nothing said": empty["path"],
+        "article, a tenth of the comments": tenth["path"],
+        "article, most comments": large["path"],
+        "the same, most replies first": f"{large['path']}?sort=most-replied",
+        "article, a long chain": deep["path"],
+        "the chain's own page": f"/comments/{thread}/thread/",
+        "everything said, first part": f"/discussions/{large['key']}/all/",
+        "front page of many stories": "/",
+    }

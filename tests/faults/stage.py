@@ -20,6 +20,8 @@ from .connection import Browser
 
 TESTS = Path(__file__).parent.parent
 WORKERS = 2
+# The first articles are large, or stand beside the large ones to be compared (`sizes`).
+SPOKEN_FOR = 4
 FURNISH_WITHIN_SECONDS = 900
 DESK_LINK = re.compile(r"/sign-in/\S+")
 
@@ -51,13 +53,13 @@ class Broadsheet(Installation):
         )
         assert made.returncode == 0, made.stderr
         self.articles = json.loads(made.stdout.splitlines()[-1])
-        self.unread = list(self.articles)
+        self.unread = self.articles[SPOKEN_FOR:]
 
     def copied_to(self, data):
         """The same newspaper in another folder, not running."""
         subprocess.run(["cp", "-aT", self.data, data], check=True)
         copied = Broadsheet(data)
-        copied.articles, copied.unread = self.articles, list(self.articles)
+        copied.articles, copied.unread = self.articles, self.articles[SPOKEN_FOR:]
         return copied
 
     @property
