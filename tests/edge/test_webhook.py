@@ -149,12 +149,15 @@ def test_says_everything_of_what_it_does_not_know(cache, telling):
     assert told(cache, 2)[1] == EVERYTHING
 
 
-def test_names_no_more_in_a_header_than_caches_take(cache, telling):
+@pytest.mark.parametrize(
+    ("first", "count"), [(1, 130), (10**15, 100)], ids=["too many", "too long"]
+)
+def test_names_no_more_in_a_header_than_caches_take(cache, telling, first, count):
     telling(cache)
 
-    happen(*(posted(number) for number in range(200)))
+    happen(*(posted(first + number) for number in range(count)))
 
-    assert len(told(cache, 2)[1]["surrogate_keys"]) == 402
+    assert len(told(cache, 2)[1]["surrogate_keys"]) == 2 * count + 2
     assert "Surrogate-Key" not in cache.asked[1].headers
 
 

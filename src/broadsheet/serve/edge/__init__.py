@@ -5,7 +5,8 @@ answered alike (`reads`), and what each event makes it forget (`purge`). It neve
 date: it trusts its memory only while it hears of every change (`listener`), and where a change comes while
 an answer is being made, that answer is given only to those who asked before the change.
 
-Doors: `Edge` (an ASGI application before another), `Listener`, `Trust`.
+Doors: `Edge` (an ASGI application before another), `Listener`, `Trust`; and for the job process
+`webhook.PurgeWebhook`, which tells caches elsewhere what to forget.
 """
 
 from .edge import Edge

@@ -62,6 +62,9 @@ class Listener:
             except (psycopg.Error, OSError, TimeoutError) as error:
                 self.believe(Trust.DEAF)
                 logger.warning("The database is not heard (%s).", str(error).strip().split("\n")[0])
+            except Exception:  # whoever hears may have faults; deaf is worse
+                self.believe(Trust.DEAF)
+                logger.exception("What was told could not be heard.")
             await self._wait_for_database()
             if clock() - began < AGAIN_SECONDS:
                 await asyncio.sleep(AGAIN_SECONDS)
