@@ -115,8 +115,16 @@ async def cut_and_come_back(broadsheet, article, listeners, cuts, comments):
 
     goers = [come_and_go(one, random.Random(f"4 {n}")) for n, one in enumerate(sources)]
     await asyncio.gather(speak(), *goers)
-    await asyncio.gather(*(listen_until_cut(source, 1.0) for source in sources))
+    await asyncio.gather(*(_catch_up(source, stage.said) for source in sources))
     return sources, stage.said
+
+
+async def _catch_up(source, posted):
+    """Come back until all has been heard; what was skipped never comes again, however often one comes."""
+    for _attempt in range(20):
+        if set(posted) <= set(source.comments("posted")):
+            return
+        await listen_until_cut(source, 1.0)
 
 
 async def come_and_go(port, article, cycles, at_once=20):

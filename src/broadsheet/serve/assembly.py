@@ -48,10 +48,13 @@ class Assembly:
         self.listener.start()
         end_streams_when_asked_to_stop(self.hub)
 
-    def _hear(self, event: Event | None, is_ours: bool) -> None:  # noqa: FBT001 - as it is called
-        """Forget what an event makes untrue, if it was not forgotten when we told it; tell all who watch."""
-        if not is_ours:
-            self.edge.maker.hear(event)
+    def _hear(self, event: Event | None, _is_ours: bool) -> None:  # noqa: FBT001 - as it is called
+        """Forget what an event makes untrue, and only then tell all who watch.
+
+        What this process did is forgotten here too: PostgreSQL may tell of it before the thread that
+        committed does, and who begins to listen between the two would be shown what was before, and miss it.
+        """
+        self.edge.maker.hear(event)
         if event is not None:
             self.hub.hear(event)
 
