@@ -53,6 +53,12 @@ def impatient(monkeypatch):
 
 
 @pytest.fixture
+def gathering_long(monkeypatch):
+    """So long that a busy machine, too, does within it what happens together."""
+    monkeypatch.setattr(webhook, "GATHER_SECONDS", 0.5)
+
+
+@pytest.fixture
 def discussion(committed):
     return open_discussion()
 
@@ -120,18 +126,18 @@ def test_uses_the_names_that_answers_carry(cache, telling, reader, client):
     assert len(carried & set(told(cache, 2)[1]["surrogate_keys"])) == 2  # threads and count
 
 
-def test_tells_what_comes_together_at_once(cache, telling, discussion, reader):
+def test_tells_what_comes_together_at_once(cache, telling, gathering_long, discussion, reader):
     telling(cache)
 
     comments = [say(discussion, reader) for _ in range(3)]
 
     named = set(told(cache, 2)[1]["surrogate_keys"])
     assert {f"comment:{comment.pk}" for comment in comments} <= named
-    time.sleep(0.3)
+    time.sleep(0.8)
     assert len(cache.asked) == 2
 
 
-def test_says_everything_of_what_concerns_everything(cache, telling):
+def test_says_everything_of_what_concerns_everything(cache, telling, gathering_long):
     telling(cache)
 
     happen(posted(7), PaperChanged())
@@ -152,7 +158,7 @@ def test_says_everything_of_what_it_does_not_know(cache, telling):
 @pytest.mark.parametrize(
     ("first", "count"), [(1, 130), (10**15, 100)], ids=["too many", "too long"]
 )
-def test_names_no_more_in_a_header_than_caches_take(cache, telling, first, count):
+def test_names_no_more_in_a_header_than_caches_take(cache, telling, gathering_long, first, count):
     telling(cache)
 
     happen(*(posted(first + number) for number in range(count)))
@@ -161,7 +167,7 @@ def test_names_no_more_in_a_header_than_caches_take(cache, telling, first, count
     assert "Surrogate-Key" not in cache.asked[1].headers
 
 
-def test_says_everything_instead_of_a_thousand_names(cache, telling):
+def test_says_everything_instead_of_a_thousand_names(cache, telling, gathering_long):
     telling(cache)
 
     happen(*(posted(number) for number in range(600)))
@@ -169,7 +175,8 @@ def test_says_everything_instead_of_a_thousand_names(cache, telling):
     assert told(cache, 2)[1] == EVERYTHING
 
 
-def test_tells_again_what_was_not_taken_together_with_what_came_since(cache, telling, impatient):
+def test_tells_again_what_was_not_taken_together_with_what_came_since(cache, telling, monkeypatch):
+    monkeypatch.setattr(webhook, "PAUSES", (0.4, 0.4))
     telling(cache)
     cache.answers = [(500, b"broken"), (307, b"", {"Location": "/elsewhere"})]
 
