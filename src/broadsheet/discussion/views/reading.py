@@ -8,26 +8,33 @@ from dataclasses import asdict
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from broadsheet.core.errors import NotFound
 from broadsheet.core.http import wants_fragment
-from broadsheet.core.shared import declare
+from broadsheet.core.shared import can_include, declare, leave_out
 from broadsheet.discussion import queries, shows
 from broadsheet.discussion.forms import CountsForm, PartForm, SinceForm
+from broadsheet.discussion.models import Discussion
 
 
 @require_safe
 def discussion_page(request: HttpRequest, key: str) -> HttpResponse:
     """The discussion by itself; for an element, the next page of threads alone."""
-    declare(request, shows.discussion(key), shows.threads(key), shows.count(key))
-    page = queries.discussion_page(
-        queries.discussion_named(key),
-        sort=request.GET.get("sort", ""),
-        after=request.GET.get("after", ""),
-        at=timezone.now(),
-    )
+    declare(request, shows.discussion(key))
+    discussion = queries.discussion_named(key)
+    if can_include(request) and not wants_fragment(request):
+        frame = {"title": discussion.title, "page_url": discussion.url}
+        part = leave_out(request, reverse("discussion:discussion_part", args=[key]))
+        return render(
+            request,
+            "discussion/discussion_page.html",
+            {"page": frame, "part_url": f"{part}&alone=1"},
+        )
+    declare(request, shows.threads(key), shows.count(key))
+    page = _discussion_page(request, discussion)
     template = (
         "discussion/threads.html" if wants_fragment(request) else "discussion/discussion_page.html"
     )
@@ -36,17 +43,24 @@ def discussion_page(request: HttpRequest, key: str) -> HttpResponse:
 
 @require_safe
 def discussion_part(request: HttpRequest, key: str) -> HttpResponse:
-    """The discussion as it stands under its page, for who puts the page together."""
+    """The discussion as it stands under its page, or `alone`, for who puts the page together."""
     declare(request, shows.discussion(key), shows.threads(key), shows.count(key))
     discussion = queries.discussion_named(key)
-    page = queries.discussion_page(
+    here = "" if "alone" in request.GET else discussion.url
+    page = _discussion_page(request, discussion, here=here)
+    return render(request, "discussion/discussion.html", {"page": page})
+
+
+def _discussion_page(
+    request: HttpRequest, discussion: Discussion, *, here: str = ""
+) -> queries.DiscussionPage:
+    return queries.discussion_page(
         discussion,
         sort=request.GET.get("sort", ""),
         after=request.GET.get("after", ""),
-        here=discussion.url,
+        here=here,
         at=timezone.now(),
     )
-    return render(request, "discussion/discussion.html", {"page": page})
 
 
 @require_safe

@@ -42,7 +42,7 @@ READS: Mapping[str, Mapping[str, Test]] = {
     },
     "publishing:article_feed": {},
     "discussion:discussion_page": {"sort": _sort, "after": _anything},
-    "discussion:discussion_part": {"sort": _sort, "after": _anything},
+    "discussion:discussion_part": {"sort": _sort, "after": _anything, "alone": _number},
     "discussion:whole_discussion": {"part": _number},
     "discussion:hottest_thread": {},
     "discussion:most_reacted_thread": {},
