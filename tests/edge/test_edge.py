@@ -29,7 +29,7 @@ class Newspaper:
         self.gate = asyncio.Event()
         self.gate.set()
 
-    async def __call__(self, scope, receive, send):
+    async def __call__(self, scope, _receive, send):
         self.asked.append(scope)
         body, status = self.body, self.status
         await self.gate.wait()
@@ -346,7 +346,7 @@ async def test_an_application_that_breaks_is_an_error_and_not_silence(paper):
 class Pieces(Newspaper):
     """A page that leaves its discussion out."""
 
-    async def __call__(self, scope, receive, send):
+    async def __call__(self, scope, _receive, send):
         is_part = scope["path"].endswith("/part/")
         query = scope["query_string"].decode()
         self.keys = "threads:article:1" if is_part else "article:1"
@@ -356,7 +356,7 @@ class Pieces(Newspaper):
             else b'<main><esi:include src="/discussions/article:1/part/?$(QUERY_STRING)"/></main>'
         )
         self.further = [] if is_part else [(b"surrogate-control", b'content="ESI/1.0"')]
-        await super().__call__(scope, receive, send)
+        await super().__call__(scope, _receive, send)
 
     said = "one"
 

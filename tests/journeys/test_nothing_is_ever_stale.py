@@ -41,6 +41,7 @@ class Newsstand:
             Edge(self.bridge, most_bytes=10_000_000),
         )
         self.heard_all = asyncio.Event()
+        self.is_hearing = asyncio.Event()
         parameters = connection.get_connection_params()
         url = " ".join(
             f"{name}={parameters[name]}"
@@ -56,10 +57,9 @@ class Newsstand:
 
     async def _open(self):
         self.listener.start()
-        while self.elsewhere.maker.trust is not Trust.HEARING:
-            await asyncio.sleep(0.01)
+        await self.is_hearing.wait()
 
-    def _hear(self, event, is_ours):
+    def _hear(self, event, _is_ours):
         if event is None:
             self.heard_all.set()
         else:
@@ -68,6 +68,8 @@ class Newsstand:
     def _believe(self, trust):
         self.here.maker.believe(trust)
         self.elsewhere.maker.believe(trust)
+        if trust is Trust.HEARING:
+            self.is_hearing.set()
 
     def hear_everything(self):
         """Wait until PostgreSQL has told all that was told so far."""
@@ -170,7 +172,10 @@ class Paper:
 
     def act(self, command, comment, **fields):
         return getattr(commands, command)(
-            comment=Comment.objects.get(pk=comment.pk), moderator=self.mona, at=NOON + minutes(5), **fields
+            comment=Comment.objects.get(pk=comment.pk),
+            moderator=self.mona,
+            at=NOON + minutes(5),
+            **fields,
         )
 
     def turn(self, command):
