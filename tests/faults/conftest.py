@@ -12,7 +12,7 @@ from factories.cluster import migrated_cluster
 
 from .stage import Broadsheet, until_whole
 
-ARTICLES = 24
+ARTICLES = 28
 LARGE = ("--comments", "3000", "--chain", "1000", "--stories", "100")
 
 

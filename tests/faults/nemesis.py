@@ -15,14 +15,8 @@ from .watch import Watch
 
 RECOVERS_WITHIN_SECONDS = 60
 
-# The supervisor gives up when a child dies five times within a minute; each of these ends one of them.
-ENDS_A_CHILD = (
-    "kill_job_worker",
-    "kill_web_master",
-    "cut_all_sessions",
-    "kill_session",
-    "kill_postmaster",
-)
+# The supervisor gives up when a child dies five times within a minute; each of these ends the job worker.
+ENDS_THE_JOB_WORKER = ("kill_job_worker", "cut_all_sessions", "kill_session", "kill_postmaster")
 DEATHS_A_MINUTE = 4
 MINUTE_SECONDS = 61
 
@@ -72,13 +66,13 @@ class Nemesis:
         order = self.random.sample(faults, len(faults))
         for fault in order:
             await asyncio.sleep(self.random.random() * pause)
-            if fault in ENDS_A_CHILD:
+            if fault in ENDS_THE_JOB_WORKER:
                 await self._wait_for_patience()
             await self.strike(fault)
 
     async def _wait_for_patience(self):
         """Wait until the supervisor will bear another death."""
-        deaths = [blow.at for blow in self.blows if blow.fault in ENDS_A_CHILD]
+        deaths = [blow.at for blow in self.blows if blow.fault in ENDS_THE_JOB_WORKER]
         if len(deaths) >= DEATHS_A_MINUTE:
             bears_it_at = deaths[-DEATHS_A_MINUTE] + MINUTE_SECONDS
             await asyncio.sleep(max(0, bears_it_at - asyncio.get_running_loop().time()))
