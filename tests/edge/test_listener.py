@@ -13,7 +13,7 @@ from live_server import database_address
 def test_goes_on_after_a_fault_of_who_hears_and_is_not_believed_meanwhile(committed, caplog):
     told = asyncio.Queue()
 
-    def hear(event, _is_ours):
+    def hear(event):
         told.put_nowait(event)
         if not caplog.records:
             raise RuntimeError("deaf")

@@ -59,7 +59,7 @@ class Newsstand:
         self.listener.start()
         await self.is_hearing.wait()
 
-    def _hear(self, event, _is_ours):
+    def _hear(self, event):
         if event is None:
             self.heard_all.set()
         else:

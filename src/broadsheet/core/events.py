@@ -10,7 +10,6 @@ an event: it is a job deferred inside the transaction.
 
 import json
 import logging
-import secrets
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar, TypeVar
@@ -22,9 +21,6 @@ logger = logging.getLogger(__name__)
 
 CHANNEL = "broadsheet"
 """PostgreSQL's name for the channel on which every event is told."""
-
-# Whose voice this is: a process hears its own events at once, and need not hear them again.
-_VOICE = secrets.token_hex(6)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,22 +66,19 @@ def _wait_for_the_disk() -> None:
 
 def written(event: Event) -> str:
     """Answer `event` as every process is told of it: JSON, less than PostgreSQL's 8,000 bytes."""
-    said = {"kind": type(event).__name__, "voice": _VOICE, **asdict(event)}
-    return json.dumps(said, ensure_ascii=False)
+    return json.dumps({"kind": type(event).__name__, **asdict(event)}, ensure_ascii=False)
 
 
-def read(payload: str) -> tuple[Event | None, bool]:
-    """Answer the event that was told, and whether this process told it.
+def read(payload: str) -> Event | None:
+    """Answer the event that was told, or None for one that this program does not know.
 
-    None stands for an event this program does not know: programs of two versions may run side by side
-    during an upgrade.
+    Programs of two versions may run side by side during an upgrade.
     """
     try:
         said = json.loads(payload)
-        kind, voice = Event.kinds[said.pop("kind")], said.pop("voice")
-        return kind(**said), voice == _VOICE
+        return Event.kinds[said.pop("kind")](**said)
     except (ValueError, LookupError, TypeError, AttributeError):
-        return None, False
+        return None
 
 
 def subscribe(kind: type[Heard]) -> Callable[[Listener[Heard]], Listener[Heard]]:

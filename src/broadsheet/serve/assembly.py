@@ -48,7 +48,7 @@ class Assembly:
         self.listener.start()
         end_streams_when_asked_to_stop(self.hub)
 
-    def _hear(self, event: Event | None, _is_ours: bool) -> None:  # noqa: FBT001 - as it is called
+    def _hear(self, event: Event | None) -> None:
         """Forget what an event makes untrue, and only then tell all who watch.
 
         What this process did is forgotten here too: PostgreSQL may tell of it before the thread that

@@ -38,23 +38,30 @@ STARTS_SPAN_SECONDS = 60
 class Child:
     """One long-running process of ours, in a session of its own, so that Ctrl-C reaches only us."""
 
-    def __init__(self, name: str, module: str, *, environment: Mapping[str, str]) -> None:
-        """Know how to start it; nothing runs yet."""
+    def __init__(
+        self, name: str, module: str, *, environment: Mapping[str, str], is_vital: bool
+    ) -> None:
+        """Know how to start it; nothing runs yet. Without what is vital, there is no newspaper."""
         self.name = name
         self.module = module
         self.environment = environment
+        self.is_vital = is_vital
         self.started_at: deque[float] = deque(maxlen=MOST_STARTS)
         self.running: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        """Start it. Raises `Trouble` if it has died too often of late."""
-        now = time.monotonic()
-        if len(self.started_at) == MOST_STARTS and now - self.started_at[0] < STARTS_SPAN_SECONDS:
+        """Start it. Raises `Trouble` if it is vital and has died too often of late."""
+        if self.died_too_often() and self.is_vital:
             raise Trouble(f"The {self.name} keeps dying; what it said stands above.")
-        self.started_at.append(now)
+        self.started_at.append(time.monotonic())
         self.running = subprocess.Popen(
             [sys.executable, "-m", self.module], env=self.environment, start_new_session=True
         )
+
+    def died_too_often(self) -> bool:
+        """Whether another start would probably not help now."""
+        is_full = len(self.started_at) == MOST_STARTS
+        return is_full and time.monotonic() - self.started_at[0] < STARTS_SPAN_SECONDS
 
     def has_died(self) -> bool:
         """Whether it was started and has ended."""
@@ -126,8 +133,8 @@ class Supervisor:
         }
         if not self._prepare(environment):
             return
-        web = Child("web process", "broadsheet.serve.web", environment=environment)
-        jobs = Child("job worker", "broadsheet.serve.jobs", environment=environment)
+        web = Child("web process", "broadsheet.serve.web", environment=environment, is_vital=True)
+        jobs = Child("job worker", "broadsheet.serve.jobs", environment=environment, is_vital=False)
         self.children = [web, jobs]
         web.start()
         if self._wait_until_it_answers(web):
@@ -202,7 +209,7 @@ class Supervisor:
                 _say(f"PostgreSQL died ({self.postgres.last_words()}); starting it again.")
                 self.postgres.start()
             for child in self.children:
-                if child.has_died():
+                if child.has_died() and (child.is_vital or not child.died_too_often()):
                     child.end(give_up_at=time.monotonic())
                     _say(f"The {child.name} died; starting it again.")
                     child.start()

@@ -109,7 +109,7 @@ class Edge:
         elif answer.status < SERVER_ERROR:
             # It depends on who asks after all, and so they are asked for by name.
             await self.application(scope, receive, send)
-        elif (kept := self.memory.get(key)) is not None:
+        elif self.maker.trust is not Trust.DEAF and (kept := self.memory.get(key)) is not None:
             await self._send_with(STALE, kept.answer, wish, send)
         else:
             await self._send_with((), answer, wish, send)

@@ -23,16 +23,16 @@ PATIENCE_SECONDS = 1.0
 CONNECT_SECONDS = 2
 AGAIN_SECONDS = 0.2
 
-Hear = Callable[[Event | None, bool], None]
+Hear = Callable[[Event | None], None]
 Believe = Callable[[Trust], None]
 
 
 class Listener:
     """Listens at the PostgreSQL at `url`, calls `hear` with each event, and `believe` when trust changes.
 
-    `hear` is given the event (None for an unknown one) and whether this process told it. PostgreSQL tells
-    events in the order in which their transactions committed. An answer to `SELECT 1` comes after all that
-    was told before it; so a connection that answers is not behind.
+    `hear` is given the event, or None for an unknown one. PostgreSQL tells events in the order in which
+    their transactions committed. An answer to `SELECT 1` comes after all that was told before it; so a
+    connection that answers is not behind.
     """
 
     def __init__(self, url: str, *, hear: Hear, believe: Believe) -> None:
@@ -92,7 +92,7 @@ class Listener:
             self.believe(Trust.HEARING)
             while True:
                 async for told in connection.notifies(timeout=BEAT_SECONDS):
-                    self.hear(*read(told.payload))
+                    self.hear(read(told.payload))
                 await self._beat(connection)
 
     async def _beat(self, connection: psycopg.AsyncConnection[tuple[object, ...]]) -> None:

@@ -68,7 +68,7 @@ class PurgeWebhook:
         self.loop.run_until_complete(self.loop.shutdown_default_executor())
         self.loop.close()
 
-    def _hear(self, event: Event | None, _is_ours: bool) -> None:  # noqa: FBT001 - as it is called
+    def _hear(self, event: Event | None) -> None:
         self.waiting.add(names_to_forget(event))
 
     def _believe(self, trust: Trust) -> None:
