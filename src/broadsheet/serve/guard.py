@@ -124,11 +124,11 @@ class Guard:
             is_over_tls = self._recognised(host)
         if is_over_tls:
             scope["scheme"] = "https"
-        if len(headers) > 1 and not FORWARDED.isdisjoint(headers):
+        if not headers.keys().isdisjoint(FORWARDED):
             scope["headers"] = [header for header in scope["headers"] if header[0] not in FORWARDED]
         if self.trusted_proxies.networks:
             self._name_client(scope, headers.get(FORWARDED_FOR, b""))
-        if len(headers) == 1 and scope["http_version"] < "2":
+        if headers.keys().isdisjoint(BODY_HEADERS) and scope["http_version"] < "2":
             return None
         return _body_of(scope, headers)
 
@@ -148,9 +148,12 @@ class Guard:
                 scope["client"] = (client, 0)  # its port stays with the proxy
 
 
-def _weighed(headers: Iterable[Header]) -> dict[bytes, bytes]:
-    """The headers that matter here, by name; refuses to choose where there should be one."""
-    by_name: dict[bytes, bytes] = {}
+def _weighed(headers: list[Header]) -> dict[bytes, bytes]:
+    """The headers that matter here, and perhaps others, by name; refuses to choose where there should be one."""
+    by_name = dict(headers)
+    if len(by_name) == len(headers):
+        return by_name
+    by_name = {}
     for name, value in [header for header in headers if header[0] in WEIGHED]:
         if name not in by_name:
             by_name[name] = value
