@@ -163,9 +163,9 @@ class Paper:
             ("/discussions/none/", ""),
             ("/counts/", f"key={self.article.key}&key=article:0"),
             *((f"/comments/{one.pk}/", "") for one in comments),
-            *((f"/comments/{one.pk}/history/", "") for one in comments),
-            *((f"/comments/{one.pk}/reply/", "quote=1") for one in comments),
             *((f"/comments/{one.pk}/thread/", "") for one in comments),
+            *((f"/comments/{one.pk}/history/", "") for one in comments[:2]),
+            *((f"/comments/{one.pk}/reply/", "quote=1") for one in comments[:2]),
             (f"/comments/{self.held.pk + 1}/", ""),
         ]
 

@@ -225,7 +225,7 @@ def test_ends_all_streams_when_the_database_is_not_heard_and_takes_them_again(li
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE application_name = 'broadsheet listener'"
+            " WHERE application_name = 'broadsheet listener' AND datname = current_database()"
         )
     assert stream.take(1) == []
     wait_until(lambda: live.assembly.hub.is_hearing)

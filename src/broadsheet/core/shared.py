@@ -28,6 +28,9 @@ INCLUDES = "ESI/1.0"
 QUERY = "$(QUERY_STRING)"
 """How an include names the query of the page (ESI Language Specification 1.0)."""
 
+MISSING = "missing"
+"""What an answer shows that says that there is nothing at its address, or leads to where it now is."""
+
 # A removed comment may stay in caches we cannot reach for these seconds together, and no longer.
 FRESH_SECONDS = 2
 STALE_SECONDS = 3
@@ -103,7 +106,7 @@ def _share(response: HttpResponse, keys: set[str], *, leaves_something_out: bool
     response.headers["Cache-Control"] = NOT_FOUND_SHARED if is_missing else SHARED
     if not is_missing:
         response.headers[CDN_HEADER] = CDN_SHARED
-    response.headers[KEYS_HEADER] = " ".join(sorted(keys))
+    response.headers[KEYS_HEADER] = " ".join(sorted({*keys, MISSING} if is_missing else keys))
     if leaves_something_out:
         response.headers[CONTROL_HEADER] = f'content="{INCLUDES}"'
     patch_vary_headers(response, [FRAGMENT_HEADER, "Accept"] if is_missing else [FRAGMENT_HEADER])

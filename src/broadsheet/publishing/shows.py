@@ -9,6 +9,3 @@ PAPER = "paper"
 
 LISTINGS = "listings"
 """Which articles there are, and how they are announced."""
-
-MISSING = "missing"
-"""That there is nothing at an address."""

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from wagtail.views import serve
 
 from broadsheet.core.errors import NotFound
-from broadsheet.core.shared import declare
+from broadsheet.core.shared import MISSING, declare
 
 from . import queries, shows
 from .addresses import full_address
@@ -20,7 +20,7 @@ def page(request: HttpRequest, path: str) -> HttpResponse:
     try:
         return cast("HttpResponse", serve(request, path))
     except Http404:
-        declare(request, shows.MISSING)
+        declare(request, MISSING)
         raise
 
 

@@ -59,7 +59,6 @@ class Maker:
         self.memory = memory
         self.clock = Clock()
         self.trust = Trust.DEAF
-        self.era = 0
         self.flights: dict[Key, _Flight] = {}
 
     def hear(self, event: Event | None) -> None:
@@ -80,14 +79,13 @@ class Maker:
         """
         if trust is not self.trust:
             self.trust = trust
-            self.era += 1
             if trust is Trust.HEARING:
                 self.memory.clear()
             self.clock.forget_everything()
 
     def may_serve(self, entry: Entry, now: float) -> bool:
         """Whether `entry` is certainly true at `now` (`time.monotonic`)."""
-        return self.trust is Trust.HEARING and entry.era == self.era and entry.fresh_until > now
+        return self.trust is Trust.HEARING and entry.fresh_until > now
 
     async def current(self, key: Key, scope: Scope) -> tuple[Answer, bool]:
         """Make the answer for `key`, or wait for the one being made; and whether it was waited for.
@@ -139,7 +137,7 @@ class Maker:
         if is_current:
             lasts = FRESH_SECONDS if answer.status < BAD_REQUEST else MISSING_FRESH_SECONDS
             now = monotonic()
-            self.memory.put(key, Entry(answer, now + lasts, now + lasts * REFRESH_AFTER, self.era))
+            self.memory.put(key, Entry(answer, now + lasts, now + lasts * REFRESH_AFTER))
         return is_current
 
     async def _make(self, key: Key, scope: Scope) -> Answer:

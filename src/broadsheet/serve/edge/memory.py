@@ -24,15 +24,11 @@ Asked = tuple[str, bytes, str]
 
 @dataclass(slots=True)
 class Entry:
-    """An answer in memory. Moments are of the event loop's clock, in seconds.
-
-    `era` counts how often the listener was lost before the answer was made.
-    """
+    """An answer in memory. Moments are `time.monotonic`'s, in seconds."""
 
     answer: Answer
     fresh_until: float
     refresh_at: float
-    era: int
     size: int = 0
 
 

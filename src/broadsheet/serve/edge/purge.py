@@ -9,7 +9,7 @@ from typing import Any
 
 from broadsheet.accounts.events import PersonChanged
 from broadsheet.core.events import Event
-from broadsheet.core.shared import written_key
+from broadsheet.core.shared import MISSING, written_key
 from broadsheet.discussion import events as discussion
 from broadsheet.discussion import shows as said
 from broadsheet.exchange.events import ArchiveLoaded
@@ -24,14 +24,14 @@ Names = tuple[str, ...]
 def _comment(event: discussion.CommentEvent) -> Names:
     """What shows the comment, in whichever order; and how many there are.
 
-    A hidden comment comes back into sight, as a note, when one is shown that answers it.
+    Hidden comments above it, which were not to be found, may come back into sight as notes.
     """
     return (
         said.threads(event.key),
         said.thread(event.thread_id),
         said.comment(event.comment_id),
-        *([said.comment(event.parent_id)] if event.parent_id else []),
         said.count(event.key),
+        MISSING,
     )
 
 
@@ -41,11 +41,11 @@ def _vote(event: discussion.VoteCast) -> Names:
 
 
 def _discussion(event: discussion.DiscussionEvent) -> Names:
-    return (said.discussion(event.key), said.count(event.key))
+    return (said.discussion(event.key), said.count(event.key), MISSING)
 
 
 def _article(event: publishing.ArticlePublished | publishing.ArticleUnpublished) -> Names:
-    return (event.key, published.LISTINGS, published.MISSING)
+    return (event.key, published.LISTINGS, MISSING)
 
 
 def _nothing(_event: Event) -> Names:
