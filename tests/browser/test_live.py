@@ -120,6 +120,25 @@ def test_shows_votes_in_place_and_keeps_the_own(page, read, say, ada, ben, mona)
     expect(page.get_by_role("button", name="Vote up")).to_have_attribute("aria-pressed", "true")
 
 
+def test_an_answer_that_comes_late_hides_no_newer_votes(page, read, say, ada, ben, mona):
+    comment = say(ada)
+    read(page)
+    held = []
+    page.route("**/vote/", lambda route: held.append((route, route.fetch())))
+    page.get_by_role("button", name="Vote up").click()
+    wait_until(page, lambda: held)
+    for voter in (ben, mona):
+        commands.cast_vote(comment=comment, voter=voter, value=1, at=NOON)
+    expect(page.locator(".vote__score > [aria-hidden]")).to_have_text("3")
+
+    [(route, answer)] = held
+    with page.expect_response("**/vote/"):
+        route.fulfill(response=answer)
+    page.wait_for_timeout(200)
+
+    expect(page.locator(".vote__score > [aria-hidden]")).to_have_text("3")
+
+
 def test_takes_removed_words_away_at_once(page, read, say, ada, mona):
     comment = say(ada, "Buy my pills.")
     say(ada, "Something else.")

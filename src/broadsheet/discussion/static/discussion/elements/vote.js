@@ -64,19 +64,20 @@ class Vote extends HTMLElement {
 
   /** @param {number} value @param {string} key */
   async #send(value, key) {
+    const asOf = performance.now(); // others' votes may be told before our own is answered
     const answer = await ask(this.querySelector("form").action, {
       method: "POST",
       body: new URLSearchParams({ value: String(value), submission_key: key }),
       headers: { Accept: "application/json" },
       keepalive: true, // who votes and leaves has voted
     });
-    return answer.json();
+    return { ...(await answer.json()), asOf };
   }
 
-  /** @param {{vote: number, up: number, down: number}} votes */
-  #show({ vote, up, down }) {
+  /** @param {{vote: number, up: number, down: number, asOf?: number}} votes */
+  #show({ vote, up, down, asOf }) {
     this.setAttribute("value", String(vote));
-    showVotes(this, { up, down });
+    showVotes(this, { up, down }, asOf);
   }
 
   get #value() {
