@@ -90,33 +90,54 @@ class SafeRequestWrote(AssertionError):
     """A GET, HEAD or OPTIONS changed the database."""
 
 
-@pytest.fixture(autouse=True)
-def no_safe_request_writes():
-    """Raise where a safe request writes. The desk is Wagtail's: it keeps who edits what, on GET."""
-    from django.core.signals import request_finished, request_started
-    from django.db import connection
+@pytest.fixture(scope="session", autouse=True)
+def watched_requests():
+    """Raise where a safe request writes. The desk is Wagtail's: it keeps who edits what, on GET.
 
-    def refuse_writes(execute, sql, params, many, context):
-        if WRITES.search(str(sql)):
-            raise SafeRequestWrote(f"A safe request ran {sql}")
-        return execute(sql, params, many, context)
+    For the whole run: a browser's request may begin in one test and end in the next, in a thread that lives on.
+    """
+    from django.core.signals import request_finished, request_started
 
     def begin(*, environ=None, scope=None, **_signal):
         method = environ["REQUEST_METHOD"] if environ else scope["method"]
         path = environ["PATH_INFO"] if environ else scope["path"]
+        allow_writes()
         if method in SAFE_METHODS and not path.startswith("/desk/"):
-            connection.execute_wrappers.append(refuse_writes)
+            refuse_writes()
 
     def end(**_signal):
-        if refuse_writes in connection.execute_wrappers:
-            connection.execute_wrappers.remove(refuse_writes)
+        allow_writes()
 
     request_started.connect(begin)
     request_finished.connect(end)
     yield
     request_started.disconnect(begin)
     request_finished.disconnect(end)
-    end()
+
+
+@pytest.fixture(autouse=True)
+def writes_after_a_request_that_crashed():
+    yield
+    allow_writes()
+
+
+def refuse_writes():
+    from django.db import connection
+
+    connection.execute_wrappers.append(_refuse_writes)
+
+
+def allow_writes():
+    from django.db import connection
+
+    if _refuse_writes in connection.execute_wrappers:
+        connection.execute_wrappers.remove(_refuse_writes)
+
+
+def _refuse_writes(execute, sql, params, many, context):
+    if WRITES.search(str(sql)):
+        raise SafeRequestWrote(f"A safe request ran {sql}")
+    return execute(sql, params, many, context)
 
 
 @pytest.fixture(scope="session")
