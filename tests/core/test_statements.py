@@ -32,7 +32,7 @@ def test_answer_none_where_there_is_nothing(db):
 def test_write_what_django_would_have_written(ada, ben):
     said = say(open_discussion(), ada)
     vote = Vote(comment=said, voter=ben, value=1, cast_at=NOON)
-    assert Insertion(Vote)(vote)
+    Insertion(Vote)(vote)
     kept = Vote.objects.get(pk=vote.pk)
     assert (kept.comment, kept.voter, kept.value, kept.cast_at) == (said, ben, 1, NOON)
     vote.value = -1
@@ -40,13 +40,22 @@ def test_write_what_django_would_have_written(ada, ben):
     assert Vote.objects.get().value == -1
 
 
-def test_write_nothing_where_a_row_is_in_the_way(db):
-    insert = Insertion(User, unless="handle")
-    first, second = (User(handle="one", name=name) for name in ("First", "Second"))
-    assert insert(first)
-    assert not insert(second)
-    assert second.pk is None
-    assert User.objects.get().name == "First"
+def test_are_sent_together_and_answer_what_the_last_one_answers(db):
+    both = Statement("SELECT %(first)s", "SELECT %(second)s + 1")
+    assert both.first(first=1, second=2) == (3,)
+    assert Statement("SELECT 1", "SELECT 2 WHERE false").first() is None
+
+
+def test_stand_in_a_larger_one(db):
+    kept = Insertion(User, instead={"name": "upper(given.name)"}, source="FROM given")
+    larger = Statement(
+        "WITH given AS (SELECT %(name)s::text AS name), kept AS ({kept}) SELECT kept.* FROM kept",
+        parts={"kept": kept.sql},
+    )
+    person = User(name="Ada")
+    kept.complete(person, larger.first(**kept.values(person)))
+    assert User.objects.get().name == "ADA"
+    assert User.objects.get() == person
 
 
 @pytest.mark.parametrize("hostile", ["'; DROP TABLE x; --", "%s", "{who}", "\\", "100 %"])

@@ -49,10 +49,16 @@ def publish(event: Event) -> None:
     together with all others: whoever called gets their answer no sooner than the disk has it.
     """
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_notify(%s, %s), set_config('synchronous_commit', 'off', true)",
-            [CHANNEL, written(event)],
-        )
+        cursor.execute(f"SELECT {TELLING.format('%s')}", [written(event)])
+    told(event)
+
+
+TELLING = f"pg_notify('{CHANNEL}', {{}}), set_config('synchronous_commit', 'off', true)"
+"""What a statement selects to tell an event, `{}` being what `written` answers. `told` has to follow it."""
+
+
+def told(event: Event) -> None:
+    """See to the rest of what `publish` does, for an `event` that a statement has told by itself."""
     transaction.on_commit(lambda: _tell(event))
     if all(_wait_for_the_disk not in hook for hook in connection.run_on_commit):
         transaction.on_commit(_wait_for_the_disk)

@@ -6,6 +6,7 @@ post and a vote cannot. These two classes keep the SQL and leave the rest to Dja
 transactions and models.
 """
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connection
@@ -18,17 +19,25 @@ class Statement:
     """A statement in SQL that may name models: `Statement("SELECT {who} FROM {Who} who …", who=User)`.
 
     `{Who}` is written as the table's name, `{who}` as all its columns, under the alias `who`.
+
+    Several are sent to PostgreSQL together, and answer what the last one answers. Where no transaction is
+    open they are one by themselves; each sees what was committed before it began, not before they all did.
     """
 
-    def __init__(self, sql: str, **models: type[Model]) -> None:
-        """Take the `sql`, and the `models` whose rows come first in what it answers, in this order."""
+    def __init__(
+        self, *statements: str, parts: Mapping[str, str] | None = None, **models: type[Model]
+    ) -> None:
+        """Take the SQL, and the `models` whose rows come first in what it answers, in this order.
+
+        `parts` are pieces of SQL, made elsewhere, which stand in the statements by their names.
+        """
         names = {alias: _columns(model, alias) for alias, model in models.items()}
         names |= {alias.capitalize(): model._meta.db_table for alias, model in models.items()}
-        self._sql = sql.format(**names)
+        self._sql = ";".join(statements).format(**names, **(parts or {}))
         self._models = [
             (model, [field.attname for field in model._meta.concrete_fields])
             for alias, model in models.items()
-            if f"{{{alias}}}" in sql
+            if f"{{{alias}}}" in statements[-1]
         ]
 
     def first(self, *values: Any, **named: Any) -> tuple[Any, ...] | None:
@@ -38,6 +47,8 @@ class Statement:
         """
         with connection.cursor() as cursor:
             cursor.execute(self._sql, named or values)
+            while cursor.nextset():
+                pass
             row = cursor.fetchone()
         if row is None:
             return None
@@ -54,14 +65,20 @@ def _columns(model: type[Model], alias: str) -> str:
     return ", ".join(f"{alias}.{field.column}" for field in model._meta.concrete_fields)
 
 
-_INSERT = "INSERT INTO {table} ({columns}) VALUES ({values}) {conflict} RETURNING {returned}"
+_INSERT = "INSERT INTO {table} ({columns}) {source} RETURNING {returned}"
 
 
 class Insertion(Generic[Kept]):
-    """Writes one row of a model, without its signals: `Insertion(Vote)(vote)`."""
+    """Writes one row of a model, without its signals: `Insertion(Vote)(vote)`.
 
-    def __init__(self, model: type[Kept], *, unless: str = "") -> None:
-        """Prepare for `model`; with `unless`, a column, a row that has the same value there prevents it."""
+    Or stands in a larger statement, as `sql`, which is given `values(vote)`, and whose columns `returned`
+    are what the database made up, for `complete(vote, row)`.
+    """
+
+    def __init__(
+        self, model: type[Kept], *, instead: Mapping[str, str] | None = None, source: str = ""
+    ) -> None:
+        """Prepare for `model`; `instead` gives columns an expression that reads what `source` selects from."""
         self._fields: list[Field[Any, Any]] = [
             field
             for field in model._meta.concrete_fields
@@ -70,28 +87,32 @@ class Insertion(Generic[Kept]):
         made_up = [
             field for field in model._meta.concrete_fields if field.primary_key or field.generated
         ]
-        self._returned = [field.attname for field in made_up]
-        self._sql = _INSERT.format(
+        taken = {str(field.column): f"%({field.attname})s" for field in self._fields}
+        taken |= instead or {}
+        self.returned = [field.attname for field in made_up]
+        self.sql = _INSERT.format(
             table=model._meta.db_table,
-            columns=", ".join(str(field.column) for field in self._fields),
-            values=", ".join(["%s"] * len(self._fields)),
-            conflict=f"ON CONFLICT ({unless}) DO NOTHING" if unless else "",
+            columns=", ".join(taken),
+            source=f"SELECT {', '.join(taken.values())} {source}",
             returned=", ".join(str(field.column) for field in made_up),
         )
 
-    def __call__(self, instance: Kept) -> bool:
-        """Write `instance`, give it what the database made up, and answer whether it was written."""
-        values = [
-            field.get_db_prep_save(field.pre_save(instance, add=True), connection)
-            for field in self._fields
-        ]
+    def __call__(self, instance: Kept) -> None:
+        """Write `instance`, and give it what the database made up."""
         with connection.cursor() as cursor:
-            cursor.execute(self._sql, values)
-            row = cursor.fetchone()
-        if row is None:
-            return False
-        for name, value in zip(self._returned, row, strict=True):
+            cursor.execute(self.sql, self.values(instance))
+            self.complete(instance, cursor.fetchone())
+
+    def values(self, instance: Kept) -> dict[str, Any]:
+        """Answer what is to be written, by the fields' names."""
+        return {
+            field.attname: field.get_db_prep_save(field.pre_save(instance, add=True), connection)
+            for field in self._fields
+        }
+
+    def complete(self, instance: Kept, row: Sequence[Any]) -> None:
+        """Give `instance`, which has been written, what the database made up: `row`, by `returned`."""
+        for name, value in zip(self.returned, row, strict=True):
             setattr(instance, name, value)
         instance._state.adding = False
         instance._state.db = DEFAULT_DB_ALIAS
-        return True

@@ -1,17 +1,14 @@
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import NotFound, Refused
-from broadsheet.core.events import publish
-from broadsheet.discussion.events import VoteCast
 from broadsheet.discussion.models import Comment, Vote
 from broadsheet.discussion.policy import Permission, policy
 
 from .post_comment import DiscussionClosed
-from .statements import count_vote, lock_for_vote
+from .statements import voted_on, write_vote
 
 
 class WrongVote(Refused):
@@ -22,7 +19,6 @@ class WrongVote(Refused):
     message = _("A vote is up, down, or taken back.")
 
 
-@transaction.atomic
 def cast_vote(
     *, comment: Comment, voter: User, value: int, submission_key: str = "", at: datetime
 ) -> Vote:
@@ -32,19 +28,30 @@ def cast_vote(
     `submission_key` (of `Vote`) says when the reader decided: a vote that was on its way too long changes
     nothing where a later one has come. Without a key it counts when it comes.
 
-    The comment's row is locked first, so the counters always equal the votes. Answers the vote as it now
-    is, with the comment and its fresh counters. Publishes `VoteCast` if anything changed. Raises
+    The comment's row is locked while votes and counters change, so these are always equal. Answers the vote as
+    it now is, with the comment and its fresh counters. Publishes `VoteCast` if anything changed. Raises
     `WrongVote`, `NotFound`, `NotAllowed`, `DiscussionClosed`.
     """
     if value not in (-1, 0, 1):
         raise WrongVote
-    locked = lock_for_vote(comment.pk)
-    if locked is None:
-        raise NotFound
-    policy.require(Permission.CAST_VOTE, voter, locked)
-    if not locked.discussion.is_open(at=at):
+    vote = Vote(
+        comment=_votable(comment.pk, voter, at=at),
+        voter=voter,
+        value=value,
+        cast_at=at,
+        submission_key=submission_key,
+    )
+    if not write_vote(vote):
+        _votable(comment.pk, voter, at=at)  # says what has changed meanwhile
         raise DiscussionClosed
-    vote = Vote(comment=locked, voter=voter, value=value, cast_at=at, submission_key=submission_key)
-    if count_vote(vote):
-        publish(VoteCast.about(locked))
     return vote
+
+
+def _votable(comment_id: int, voter: User, *, at: datetime) -> Comment:
+    comment = voted_on(comment_id)
+    if comment is None:
+        raise NotFound
+    policy.require(Permission.CAST_VOTE, voter, comment)
+    if not comment.discussion.is_open(at=at):
+        raise DiscussionClosed
+    return comment

@@ -1,21 +1,20 @@
 import hashlib
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import Refused
-from broadsheet.core.events import publish
-from broadsheet.discussion.events import CommentHeld, CommentPosted
-from broadsheet.discussion.models import Comment, CommentStatus, Discussion, Quotation
+from broadsheet.discussion.models import Comment, CommentStatus, Discussion
 from broadsheet.discussion.policy import Permission, policy
 from broadsheet.discussion.screening import Draft, Verdict, screen
 from broadsheet.discussion.words import Words, compose
 
-from .statements import count_answer, count_comment, insert_comment
+from .statements import write_comment
 
 KEY_LENGTH = 100
 
@@ -85,8 +84,8 @@ def post_comment(
     """Add `author`'s words to `discussion`, published or held as screening decides.
 
     `submission_key` names this submission: sent again, at once or later, it answers the comment that
-    was made the first time. Rendering and judging come before anything is locked; the first statement
-    of the writing both locks the discussion and makes sure that it is still open.
+    was made the first time. Rendering and judging come before anything is locked; whether the discussion is
+    still open is asked again under its lock.
 
     Publishes `CommentPosted` or `CommentHeld`. Raises `NotAllowed`, `DiscussionClosed`, `ThreadClosed`,
     `WrongDiscussion`, `NothingSaid`, `TooLong`, `SubmissionKeyReused`.
@@ -108,14 +107,14 @@ def submit(
     """
     try:
         return _post(submission, author, keep_author)
-    except (_KeyTaken, DiscussionClosed, ThreadClosed, WrongDiscussion):
+    except (_InTheWay, IntegrityError, DiscussionClosed, WrongDiscussion):
         if repeated := _made_before(submission):
             return repeated
-        raise
+        raise _reason_against(submission) from None
 
 
-class _KeyTaken(Exception):
-    """There is a comment with this submission key."""
+class _InTheWay(Exception):
+    """The comment could not be written."""
 
 
 def _made_before(submission: Submission) -> Comment | None:
@@ -127,6 +126,20 @@ def _made_before(submission: Submission) -> Comment | None:
     if comment and comment.submission_digest != submission.digest:
         raise SubmissionKeyReused
     return comment
+
+
+def _reason_against(submission: Submission) -> Refused:
+    """Why it is refused, of what may have changed meanwhile."""
+    discussion, parent = submission.discussion, submission.parent
+    if parent is None:
+        return DiscussionClosed()
+    discussion.refresh_from_db()
+    if not discussion.is_open(at=submission.at):
+        return DiscussionClosed()
+    if parent.discussion_id != discussion.pk:
+        return WrongDiscussion()
+    parent.refresh_from_db(fields=["status"])
+    return ThreadClosed() if parent.is_published else WrongDiscussion()
 
 
 def _post(
@@ -149,11 +162,14 @@ def _post(
     comment = _comment(draft, words, screen(draft))
     comment.submission_key = submission.key[:KEY_LENGTH]
     comment.submission_digest = submission.digest
-    with transaction.atomic():
+    # By itself, the statement is its own transaction, which saves two ways to the database.
+    alone = keep_author is None and not connection.in_atomic_block
+    with nullcontext() if alone else transaction.atomic():
         if keep_author:
             keep_author()
             comment.author = author
-        _write(comment, words)
+        if not write_comment(comment, words):
+            raise _InTheWay
     return comment
 
 
@@ -172,26 +188,3 @@ def _comment(draft: Draft, words: Words, verdict: Verdict) -> Comment:
         reason=verdict.reason,
         posted_at=draft.at,
     )
-
-
-def _write(comment: Comment, words: Words) -> None:
-    """Write the comment down; its discussion is locked from the first statement on."""
-    if not count_comment(comment):
-        raise DiscussionClosed
-    if comment.parent:
-        _count_answer(comment, comment.parent)
-    if not insert_comment(comment):
-        raise _KeyTaken
-    if words.quoted:
-        Quotation.objects.bulk_create(
-            Quotation(comment=comment, quoted_id=quoted) for quoted in words.quoted
-        )
-    what_happened = CommentPosted if comment.is_published else CommentHeld
-    publish(what_happened.about(comment))
-
-
-def _count_answer(comment: Comment, parent: Comment) -> None:
-    """Count it where what it answers can still be answered; else say why not."""
-    if not count_answer(comment):
-        parent.refresh_from_db(fields=["status"])
-        raise ThreadClosed if parent.is_published else WrongDiscussion
