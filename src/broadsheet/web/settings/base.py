@@ -16,6 +16,7 @@ from broadsheet.web.options import OptionValues
 INSTALLED_APPS = [
     "broadsheet.web",
     "broadsheet.exchange",
+    "broadsheet.notify",
     "broadsheet.publishing",
     "broadsheet.discussion",
     "broadsheet.accounts",
@@ -29,6 +30,12 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "modelcluster",
     "taggit",
     "django_filters",
@@ -52,6 +59,7 @@ MIDDLEWARE = [
     "broadsheet.web.desk.DeskTokenMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "broadsheet.core.middleware.RefusalMiddleware",
     "broadsheet.exchange.middleware.OldQueryMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -76,6 +84,10 @@ TEMPLATES = [
 # People
 
 AUTH_USER_MODEL = "broadsheet_accounts.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -86,6 +98,19 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "wagtailadmin_login"
+
+# Ways in are allauth's; who may do what, and how often, is ours
+
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = False  # core.limits counts for all workers together
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = False  # Wagtail's scripts read it
