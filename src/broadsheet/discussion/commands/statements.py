@@ -1,9 +1,9 @@
 """The statements of the two writes that everybody makes, a comment and a vote. Used by the commands beside it.
 
-Each is sent together with the lock it needs: first what shall change is locked, then one statement looks whether it
-may, changes it, and tells. In PostgreSQL's READ COMMITTED each statement sees all that was committed before it
-began, so the second sees what the lock waited for. Locks are taken in one order by every command, a discussion
-before its comments: so no two writers wait for each other in a circle.
+Each is sent together with the lock it needs: first what shall change is locked, then one statement looks
+whether it may, changes it, and tells. In PostgreSQL's READ COMMITTED each statement sees all that was
+committed before it began, so the second sees what the lock waited for. Locks are taken in one order by every
+command, a discussion before its comments: so no two writers wait for each other in a circle.
 """
 
 from broadsheet.core.events import TELLING, told, written
