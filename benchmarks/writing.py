@@ -6,6 +6,7 @@ Only what was acknowledged counts, and afterwards the rows in the database are c
 """
 
 import contextlib
+import os
 from collections.abc import Callable
 
 from benchmarks.frame.load import Load, Measured, press
@@ -25,6 +26,8 @@ from benchmarks.peers import PEERS, Peer
 
 W1, W1_ON_ONE, V1 = "W1 posts on 200 stories", "W1 posts on one story", "V1 votes"
 WARM_UP_SECONDS = 1
+# Writing is bounded by processors, and the peers are served by several processes as well.
+WORKERS = os.cpu_count() or 1
 COLUMNS = ("what is written", "per second", "p50 ms", "p99 ms", "acknowledged", "refused", "stored")
 
 
@@ -37,9 +40,9 @@ def measure(wanted: Options) -> Report:
     report = Report(
         "Writing",
         f"{WRITERS_AT_ONCE} writers for {wanted.seconds:g} s × {wanted.repeats}, interleaved, medians;"
-        f" one web worker; corpus at scale {wanted.scale:g}",
+        f" {WORKERS} web workers; corpus at scale {wanted.scale:g}",
     )
-    with filled(wanted.scale) as newspaper:
+    with filled(wanted.scale, workers=WORKERS) as newspaper:
         ours = our_writers(newspaper)
         writers = [Writer(load, posts_counter(newspaper, name)) for name, load in ours.items()]
         cases = dict(zip(ours, writers, strict=True))

@@ -35,10 +35,11 @@ DECIDES_WHAT_IS_STORED = (
 
 
 class Newspaper:
-    """One data folder and the Broadsheet that runs on it."""
+    """One data folder and the Broadsheet that runs on it, with these options besides."""
 
-    def __init__(self, data: Path):
+    def __init__(self, data: Path, **options: object):
         self.data = data
+        self.options = {f"BROADSHEET_{name.upper()}": str(said) for name, said in options.items()}
         self.port = free_port()
         self.running: subprocess.Popen | None = None
 
@@ -54,7 +55,8 @@ class Newspaper:
     @property
     def environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if "BROADSHEET" not in name}
-        return {**kept, "BROADSHEET_DATA": str(self.data), "BROADSHEET_PORT": str(self.port)}
+        place = {"BROADSHEET_DATA": str(self.data), "BROADSHEET_PORT": str(self.port)}
+        return {**kept, **place, **self.options}
 
     @property
     def database_url(self) -> str:
@@ -115,13 +117,13 @@ def places(newspaper: Newspaper) -> list[Place]:
 
 
 @contextlib.contextmanager
-def filled(scale: float) -> Iterator[Newspaper]:
-    """A running newspaper with the corpus, which is gone afterwards."""
+def filled(scale: float, **options: object) -> Iterator[Newspaper]:
+    """A running newspaper with the corpus and these options, which is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="broadsheet-benchmark-") as folder:
         data = Path(folder) / "data"
         Path(folder).chmod(0o755)
         subprocess.run(["cp", "-a", filled_folder(scale), data], check=True)
-        newspaper = Newspaper(data)
+        newspaper = Newspaper(data, **options)
         try:
             newspaper.start()
             yield newspaper
