@@ -1,8 +1,8 @@
 from django.urls import path
 
-from . import views
+from .views import desk_link
 
 app_name = "accounts"
 urlpatterns = [
-    path("sign-in/<str:secret>/", views.desk_link, name="desk_link"),
+    path("sign-in/<str:secret>/", desk_link.desk_link, name="desk_link"),
 ]

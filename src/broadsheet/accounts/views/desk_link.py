@@ -5,8 +5,8 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from . import commands
-from .guest_key import mark_as_reader
+from broadsheet.accounts import commands
+from broadsheet.accounts.guest_key import mark_as_reader
 
 
 @never_cache
