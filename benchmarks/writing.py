@@ -106,8 +106,8 @@ def counters_agree(newspaper: Newspaper) -> str:
     """)
     [(wrong_votes,)] = newspaper.rows("""
         SELECT count(*) FROM broadsheet_discussion_comment AS comment,
-            LATERAL (SELECT count(*) FILTER (WHERE value = 1) AS up,
-                            count(*) FILTER (WHERE value = -1) AS down
+            LATERAL (SELECT count(*) FILTER (WHERE value = 1 AND is_counted) AS up,
+                            count(*) FILTER (WHERE value = -1 AND is_counted) AS down
                      FROM broadsheet_discussion_vote WHERE comment_id = comment.id) AS counted
         WHERE up_votes <> imported_up + up OR down_votes <> imported_down + down
     """)

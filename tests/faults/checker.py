@@ -34,10 +34,10 @@ WRONG_COUNTERS = """
             (SELECT id FROM broadsheet_discussion_discussion WHERE key = %(key)s)
     )
     SELECT 'up_votes', id, up_votes, imported_up + (SELECT count(*) FROM broadsheet_discussion_vote
-        WHERE comment_id = here.id AND value = 1) AS counted FROM here
+        WHERE comment_id = here.id AND value = 1 AND is_counted) AS counted FROM here
     UNION ALL
     SELECT 'down_votes', id, down_votes, imported_down + (SELECT count(*) FROM broadsheet_discussion_vote
-        WHERE comment_id = here.id AND value = -1) FROM here
+        WHERE comment_id = here.id AND value = -1 AND is_counted) FROM here
     UNION ALL
     SELECT 'reply_count', id, reply_count, (SELECT count(*) FROM here AS below
         WHERE below.thread_id = here.id AND below.is_shown) FROM here WHERE parent_id IS NULL

@@ -16,7 +16,7 @@ from wagtail.contrib.redirects.models import Redirect
 from broadsheet.core.events import CHANNEL, Event, subscribe_to_all
 from broadsheet.discussion import commands
 from broadsheet.discussion.events import CommentEvent, DiscussionEvent
-from broadsheet.discussion.models import Comment, Discussion
+from broadsheet.discussion.models import Comment, Discussion, Vote
 from broadsheet.publishing.models import Byline, Section, StandingPage
 from broadsheet.serve.bridge import Bridge
 from broadsheet.serve.edge import Edge, Listener, Trust
@@ -140,6 +140,9 @@ class Paper:
         Comment.objects.filter(pk=self.held.pk).update(status="HELD", is_shown=False)
         Discussion.objects.filter(pk=self.discussion.pk).update(comment_count=3, thread_count=3)
         commands.cast_vote(comment=self.reply, voter=self.ada, value=1, at=NOON)
+        commands.cast_vote(comment=self.first, voter=self.mona, value=1, at=NOON)
+        Vote.objects.filter(voter=self.mona).update(is_counted=False)
+        Comment.objects.filter(pk=self.first.pk).update(up_votes=0)
         for thing in (self.discussion, self.first, self.reply, self.second, self.held):
             thing.refresh_from_db()
 
@@ -213,6 +216,7 @@ READERS_AND_STAFF = {
     "cast_vote": lambda paper: commands.cast_vote(
         comment=paper.first, voter=paper.ben, value=1, at=NOON + minutes(5)
     ),
+    "count_votes_of": lambda paper: commands.count_votes_of(voter=paper.mona),
     "edit_comment": lambda paper: commands.edit_comment(
         comment=paper.first, editor=paper.ada, source="A better thought.", at=NOON + minutes(5)
     ),

@@ -3,6 +3,7 @@
 from .cast_vote import WrongVote, cast_vote
 from .check_counters import Difference, check_counters, mend_counters
 from .close_discussion import close_discussion, close_due_discussions, reopen_discussion
+from .count_votes_of import count_votes_of
 from .edit_comment import NothingToEdit, TooLateToEdit, edit_comment
 from .end_discussion import end_discussion, hide_discussion
 from .mark_comment import (
@@ -49,6 +50,7 @@ __all__ = [
     "close_discussion",
     "close_due_discussions",
     "close_thread",
+    "count_votes_of",
     "edit_comment",
     "end_discussion",
     "feature_comment",

@@ -49,14 +49,14 @@ _RECOUNTS: Final = {
         SELECT comment.id, comment.discussion_id, comment.up_votes AS stored,
             comment.imported_up + coalesce(votes.number, 0) AS counted
         FROM {Comment} comment LEFT JOIN (
-            SELECT comment_id, count(*) AS number FROM {Vote} WHERE value = 1 GROUP BY comment_id
+            SELECT comment_id, count(*) AS number FROM {Vote} WHERE value = 1 AND is_counted GROUP BY comment_id
         ) votes ON votes.comment_id = comment.id WHERE {only}
         """,
     "down_votes": """
         SELECT comment.id, comment.discussion_id, comment.down_votes AS stored,
             comment.imported_down + coalesce(votes.number, 0) AS counted
         FROM {Comment} comment LEFT JOIN (
-            SELECT comment_id, count(*) AS number FROM {Vote} WHERE value = -1 GROUP BY comment_id
+            SELECT comment_id, count(*) AS number FROM {Vote} WHERE value = -1 AND is_counted GROUP BY comment_id
         ) votes ON votes.comment_id = comment.id WHERE {only}
         """,
     "comment_count": """

@@ -122,18 +122,20 @@ _VOTE = Statement(
         WHERE comment.id = %(comment_id)s AND comment.status = %(public)s
         AND discussion.closed_at IS NULL AND discussion.page_state = %(takes_comments)s
     ), before AS (
-        SELECT value FROM {Vote} WHERE voter_id = %(voter_id)s AND comment_id = %(comment_id)s
+        SELECT value, value * is_counted::int AS counted FROM {Vote}
+        WHERE voter_id = %(voter_id)s AND comment_id = %(comment_id)s
     ), now AS (
-        INSERT INTO {Vote} AS vote (voter_id, comment_id, value, cast_at, submission_key)
-        SELECT %(voter_id)s, %(comment_id)s, %(value)s, %(cast_at)s, %(key)s FROM may
+        INSERT INTO {Vote} AS vote
+            (voter_id, comment_id, value, cast_at, submission_key, is_counted)
+        SELECT %(voter_id)s, %(comment_id)s, %(value)s, %(cast_at)s, %(key)s, %(is_counted)s FROM may
         ON CONFLICT (voter_id, comment_id) DO UPDATE SET
-            value = excluded.value, cast_at = excluded.cast_at,
+            value = excluded.value, cast_at = excluded.cast_at, is_counted = excluded.is_counted,
             submission_key = greatest(vote.submission_key, excluded.submission_key)
         WHERE excluded.submission_key = '' OR excluded.submission_key > vote.submission_key
-        RETURNING value
+        RETURNING value, value * is_counted::int AS counted
     ), change AS (
-        SELECT (now.value = 1)::int - (coalesce(before.value, 0) = 1)::int AS up,
-            (now.value = -1)::int - (coalesce(before.value, 0) = -1)::int AS down
+        SELECT (now.counted = 1)::int - (coalesce(before.counted, 0) = 1)::int AS up,
+            (now.counted = -1)::int - (coalesce(before.counted, 0) = -1)::int AS down
         FROM now LEFT JOIN before ON true
     ), changed AS (
         UPDATE {Comment} comment SET
@@ -171,7 +173,7 @@ def voted_on(comment_id: int) -> Comment | None:
 
 
 def write_vote(vote: Vote) -> bool:
-    """Make `vote` the one of its voter on its comment, count it there, and tell if that changed anything.
+    """Make `vote` the one of its voter on its comment, count it there if it is to be, and tell what that changed.
 
     Gives `vote` its value, which is another one where a later vote was there already, and its comment fresh
     counters. That the vote is written before it is known whether it changes anything keeps its key in any case.
@@ -184,6 +186,7 @@ def write_vote(vote: Vote) -> bool:
         value=vote.value,
         cast_at=vote.cast_at,
         key=vote.submission_key,
+        is_counted=vote.is_counted,
         public=CommentStatus.PUBLISHED,
         takes_comments=PageState.TAKES_COMMENTS,
         event=written(VoteCast.about(comment)),

@@ -11,7 +11,8 @@ class Vote(models.Model):
     `submission_key` is that of the latest vote: when the reader decided, in milliseconds since 1970 to base
     36, a hyphen, and a few characters by chance ("mia7q3k0-4f9x2c"). So keys sort by time, letter by letter,
     until the year 2059 (eight digits), and a vote that comes late is known as such. It is "" where no script
-    made one. The row of a vote taken back stays, for its key.
+    made one. The row of a vote taken back stays, for its key. A vote that is not counted waits until its voter
+    is somebody whose votes are.
     """
 
     comment = models.ForeignKey(Comment, on_delete=models.CASCADE, related_name="votes")
@@ -23,6 +24,8 @@ class Vote(models.Model):
         max_length=40, blank=True, default="", db_default="", db_collation="C"
     )
 
+    is_counted = models.BooleanField(default=True, db_default=True)
+
     class Meta:
         constraints = (
             models.UniqueConstraint(
@@ -30,6 +33,11 @@ class Vote(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(value__in=(-1, 0, 1)), name="vote_is_up_down_or_taken_back"
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=["voter"], condition=models.Q(is_counted=False), name="vote_not_yet_counted"
             ),
         )
 
