@@ -2,6 +2,8 @@
 
 from .comment import Comment, CommentStatus
 from .discussion import Discussion, PageState
+from .follow import Follow
+from .ignored_person import IgnoredPerson
 from .intervention import Intervention, InterventionKind
 from .quotation import Quotation
 from .revision import Revision
@@ -11,6 +13,8 @@ __all__ = [
     "Comment",
     "CommentStatus",
     "Discussion",
+    "Follow",
+    "IgnoredPerson",
     "Intervention",
     "InterventionKind",
     "PageState",

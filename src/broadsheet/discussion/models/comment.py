@@ -91,7 +91,10 @@ class Comment(models.Model):
     thread = models.ForeignKey("self", null=True, on_delete=models.CASCADE, related_name="+")
     parent = models.ForeignKey("self", null=True, on_delete=models.CASCADE, related_name="replies")
     depth = models.PositiveIntegerField(default=0)
-    author = models.ForeignKey(User, on_delete=models.PROTECT, related_name="comments")
+    # One of the indexes below begins with the author.
+    author = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="comments", db_index=False
+    )
     source = models.TextField()
     html = models.TextField()
     markup_version = models.PositiveSmallIntegerField(default=VERSION, db_default=1)
@@ -165,6 +168,7 @@ class Comment(models.Model):
                 fields=["discussion", "id"], condition=Q(status="HELD"), name="comment_held"
             ),
             models.Index(fields=["discussion", "changed_in"], name="comment_changed_in"),
+            models.Index(fields=["author", "-id"], name="comment_of_author"),
         )
 
     def __str__(self) -> str:
