@@ -3,7 +3,6 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("broadsheet_accounts", "0003_people_become_one"),
         ("broadsheet_accounts", "0003_sessions_are_ours"),
     ]
 
