@@ -159,6 +159,12 @@ def options(settings):
     return choose
 
 
+@pytest.fixture
+def limits_hold(options):
+    """Let nobody do anything too often, as newspapers have it; in other tests nothing is counted."""
+    options(limits="")
+
+
 # The cast
 
 

@@ -21,7 +21,7 @@ class Refused(Exception):
     status: ClassVar[int] = 400
     message: ClassVar[str | Promise] = _("That cannot be done.")
     page: ClassVar[str] = "core/refused.html"
-    retry_after: ClassVar[int | None] = None
+    retry_after: int | None = None
     """After how many seconds it is worth trying again, if ever."""
 
     def __init__(self, **details: str | int) -> None:

@@ -11,8 +11,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from broadsheet.accounts import limits as accounts_limits
 from broadsheet.core.addresses import read_networks
 from broadsheet.core.options import AnyOption, Option, OptionRefused, OptionValue, read_options
+from broadsheet.core.pace import Limit, LimitsRefused, read_limits, refuse_unknown
+from broadsheet.discussion import limits as discussion_limits
 from broadsheet.discussion import options as discussion_options
 
 CONFIG_VARIABLE = "BROADSHEET_CONFIG"
@@ -126,6 +129,15 @@ PURGE_TOKEN = Option(
     secret=True,
     help="By which that cache knows Broadsheet: sent as “Authorization: Bearer …”. Empty for none.",
 )
+LIMITS = Option(
+    name="limits",
+    kind=str,
+    default="",
+    help=(
+        "Other limits than the usual ones on how often something may be done, such as post-guest=5/1h, "
+        "vote-pace=2/1s burst 10, edit=off; off alone for none at all. docs/operating/limits.md lists them."
+    ),
+)
 
 OPTIONS: tuple[AnyOption, ...] = (
     DATA,
@@ -142,8 +154,11 @@ OPTIONS: tuple[AnyOption, ...] = (
     LIVE_STREAMS,
     PURGE_URL,
     PURGE_TOKEN,
+    LIMITS,
     *discussion_options.OPTIONS,
 )
+
+ALL_LIMITS: tuple[Limit, ...] = (*accounts_limits.LIMITS, *discussion_limits.LIMITS)
 
 OptionValues = dict[str, OptionValue]
 
@@ -203,6 +218,10 @@ def _refuse_what_fits_nowhere(values: OptionValues) -> None:
         read_networks(str(values[TRUSTED_PROXIES.name]))
     except ValueError as error:
         raise OptionRefused(f"trusted_proxies: {error}") from None
+    try:
+        refuse_unknown(read_limits(str(values[LIMITS.name])), known=ALL_LIMITS)
+    except LimitsRefused as error:
+        raise OptionRefused(f"limits: {error}") from None
     try:
         ZoneInfo(str(values[TIME_ZONE.name]))
     except (KeyError, ValueError, OSError):

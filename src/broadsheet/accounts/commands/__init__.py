@@ -8,6 +8,7 @@ from .create_guest import (
     keep_guest,
     new_guest,
 )
+from .forget_limits import forget_limits
 from .restore_person import restore_person
 from .use_desk_link import DeskLinkSpent, issue_desk_link, use_desk_link
 
@@ -16,6 +17,7 @@ __all__ = [
     "NameMissing",
     "create_guest",
     "create_silent_guest",
+    "forget_limits",
     "introduce_guest",
     "issue_desk_link",
     "keep_guest",

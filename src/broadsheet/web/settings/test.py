@@ -10,7 +10,8 @@ from .base import settings_following
 
 _DATA = Path(tempfile.gettempdir()) / "broadsheet-test-data"
 
-globals().update(settings_following({**default_values(), "data": _DATA}))
+# A test that is about limits asks for the fixture `limits_hold`; the others may do what they like, as often.
+globals().update(settings_following({**default_values(), "limits": "off", "data": _DATA}))
 
 SECRET_KEY = "known to everybody, and used by nobody but the tests"  # noqa: S105
 DATABASES = {

@@ -1,0 +1,21 @@
+"""Work for later; each job calls one command."""
+
+from datetime import UTC, datetime
+
+from procrastinate.contrib.django import app
+
+from . import commands
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="accounts.forget_limits", pass_context=False)
+def forget_limits(timestamp: int) -> None:
+    """Every ten minutes, remove what is known of limits that nobody is near any more."""
+    commands.forget_limits()
+
+
+@app.periodic(cron="17 * * * *")
+@app.task(name="accounts.clear_sessions", pass_context=False)
+def clear_sessions(timestamp: int) -> None:
+    """Every hour, remove sessions that have expired, and where old ones were signed in from."""
+    commands.clear_sessions(at=datetime.fromtimestamp(timestamp, tz=UTC))
