@@ -19,6 +19,7 @@ The figures below follow from what granian 2.8.7 does, tried with raw sockets:
 """
 
 import contextlib
+import gc
 import os
 import resource
 import socket
@@ -61,6 +62,7 @@ def main() -> None:
     end_with_parent()
     values = read_option_values(os.environ)
     _warn_of_trust_in_everybody(values)
+    _load_what_workers_share()
     server = Granian(
         "broadsheet.serve.asgi:application",
         address=str(values["host"]),
@@ -80,6 +82,19 @@ def main() -> None:
     )
     os.environ[PARENT_VARIABLE] = str(os.getpid())
     server.serve(target_loader=_load_application)
+
+
+def _load_what_workers_share() -> None:
+    """Load the newspaper here, where workers are forked from.
+
+    They share the memory it takes, and one that replaces another has nothing to load. Nothing runs yet: no
+    thread, no event loop and no connection, which would not survive a fork. Where processes are not forked
+    (macOS), each loads it for itself.
+    """
+    from broadsheet.serve import asgi  # noqa: F401 - for what it does
+
+    gc.collect()
+    gc.freeze()
 
 
 def _warn_of_trust_in_everybody(values: OptionValues) -> None:
