@@ -1,27 +1,18 @@
 from datetime import datetime
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext
 
-from broadsheet.accounts.models import NAME_LENGTH, Strength, User
-from broadsheet.core.errors import Refused
+from broadsheet.accounts.models import Strength, User
+from broadsheet.accounts.names import check_name
 from broadsheet.core.statements import Insertion
-from broadsheet.core.text import normalise_name
 
 _insert = Insertion(User)
-
-
-class NameMissing(Refused):
-    """A guest gave no name that anybody could read."""
-
-    code = "name-missing"
-    status = 422
-    message = _("Please give a name that readers can see.")
 
 
 def create_guest(*, name: str, email: str = "", at: datetime) -> User:
     """Make a person known only by `name`, and by the signed key their browser will be given.
 
-    `email` is kept as a claim and proves nothing. Raises `NameMissing` if nothing of `name` is visible.
+    `email` is kept as a claim and proves nothing. Raises `NameRefused`.
     """
     return keep_guest(guest=new_guest(name=name, email=email, at=at))
 
@@ -32,9 +23,9 @@ def create_silent_guest(*, at: datetime) -> User:
 
 
 def new_guest(*, name: str, email: str = "", at: datetime) -> User:
-    """Answer a guest who is written down nowhere yet: `keep_guest` does. Raises `NameMissing`."""
+    """Answer a guest who is written down nowhere yet: `keep_guest` does. Raises `NameRefused`."""
     return User(
-        name=_visible(name), claimed_email=email.strip(), strength=Strength.GUEST, joined_at=at
+        name=check_name(name), claimed_email=email.strip(), strength=Strength.GUEST, joined_at=at
     )
 
 
@@ -45,14 +36,14 @@ def keep_guest(*, guest: User) -> User:
 
 
 def introduce_guest(*, guest: User, name: str, email: str = "") -> User:
-    """Give a silent guest the name under which they now speak. Raises `NameMissing`."""
-    guest.name, guest.claimed_email = _visible(name), email.strip()
+    """Give a silent guest the name under which they now speak. Raises `NameRefused`."""
+    guest.name, guest.claimed_email = check_name(name, guest), email.strip()
     guest.save(update_fields=["name", "claimed_email"])
     return guest
 
 
-def _visible(name: str) -> str:
-    visible_name = normalise_name(name)[:NAME_LENGTH].strip()
-    if not visible_name:
-        raise NameMissing
-    return visible_name
+def create_nameless_person(*, at: datetime) -> User:
+    """Make somebody to whom words are left whose author wanted to be forgotten; nobody can be them."""
+    return User.objects.create(
+        name=gettext("(name withdrawn)"), strength=Strength.IMPORTED, is_active=False, joined_at=at
+    )

@@ -1,14 +1,22 @@
 """A person: one row for everybody who ever spoke, gave, edited or moderated."""
 
 import secrets
-from typing import Any, ClassVar, Self
+from collections.abc import Iterable
+from typing import Any, ClassVar, Final, Self
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from broadsheet.accounts.skeletons import SkeletonField
+
 NAME_LENGTH = 60
+AVATAR_LENGTH = 60
+PROFILE_LINK_LENGTH = 200
+MOST_PROFILE_LINKS = 3
 
 
 class Strength(models.TextChoices):
@@ -18,6 +26,19 @@ class Strength(models.TextChoices):
     GUEST = "GUEST", _("guest")
     CONFIRMED = "CONFIRMED", _("e-mail confirmed")
     ACCOUNT = "ACCOUNT", _("account")
+
+
+NAME_IS_PROTECTED: Final = (
+    "(strength IN ('CONFIRMED', 'ACCOUNT') OR is_staff OR is_newsroom)"
+    " AND (is_active OR is_staff OR is_newsroom)"
+)
+"""In SQL: whose names nobody else may take. The newsroom's stay theirs when they have left it."""
+
+_MAY_BE_PROTECTED: Final = (
+    models.Q(strength__in=[Strength.CONFIRMED, Strength.ACCOUNT])
+    | models.Q(is_staff=True)
+    | models.Q(is_newsroom=True)
+)
 
 
 class Standing(models.TextChoices):
@@ -49,11 +70,15 @@ class User(AbstractBaseUser, PermissionsMixin):
     """A person, from a name in an imported discussion to the newsroom's administrator.
 
     `email` holds only a confirmed address and is unique; `claimed_email` is what somebody said of
-    themselves (a guest's form, an import) and proves nothing.
+    themselves (a guest's form, an import) and proves nothing. `name_skeleton` and `name_shape` follow the name
+    by themselves wherever a person is saved, and tell which names look alike (`accounts.names`). `avatar` is the
+    name of a picture in `accounts.avatars`, or "". `has_profile` tells whether others see a page of theirs.
     """
 
     handle = models.CharField(max_length=40, unique=True, default=new_handle)
     name = models.CharField(_("name"), max_length=NAME_LENGTH)
+    name_skeleton = SkeletonField(default="", editable=False)
+    name_shape = SkeletonField(shape=True, default="", editable=False)
     email = models.EmailField(_("e-mail"), unique=True, null=True, blank=True)
     claimed_email = models.EmailField(blank=True, editable=False)
     website = models.URLField(_("website"), blank=True)
@@ -71,6 +96,21 @@ class User(AbstractBaseUser, PermissionsMixin):
     )
     is_active = models.BooleanField(_("active"), default=True)
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
+    avatar = models.CharField(max_length=AVATAR_LENGTH, blank=True, default="", editable=False)
+    is_profile_public = models.BooleanField(
+        _("has a public page"),
+        default=True,
+        help_text=_("Their name leads to a page of what they have said."),
+    )
+    is_profile_listed = models.BooleanField(_("search engines may list it"), default=True)
+    profile_links = ArrayField(
+        models.CharField(max_length=PROFILE_LINK_LENGTH),
+        size=MOST_PROFILE_LINKS,
+        default=list,
+        blank=True,
+        editable=False,
+    )
+    erased_at = models.DateTimeField(null=True, editable=False)
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -81,9 +121,29 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
+        constraints = (models.UniqueConstraint(Lower("email"), name="one_person_for_an_address"),)
+        indexes = (
+            models.Index(
+                Lower("claimed_email"),
+                condition=models.Q(claimed_email__gt=""),
+                name="person_claiming_an_address",
+            ),
+            models.Index(
+                fields=["name_skeleton"], condition=_MAY_BE_PROTECTED, name="protected_skeleton"
+            ),
+            models.Index(
+                fields=["name_shape"], condition=_MAY_BE_PROTECTED, name="protected_shape"
+            ),
+        )
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **options: Any) -> None:
+        """Save; with the name, what it looks like."""
+        if update_fields is not None and "name" in update_fields:
+            update_fields = {*update_fields, "name_skeleton", "name_shape"}
+        super().save(*args, update_fields=update_fields, **options)
 
     @classmethod
     def normalize_username(cls, username: Any) -> Any:
@@ -102,6 +162,18 @@ class User(AbstractBaseUser, PermissionsMixin):
     def is_guest(self) -> bool:
         """Whether only a key in a browser says who this is."""
         return self.strength == Strength.GUEST
+
+    @property
+    def has_protected_name(self) -> bool:
+        """Whether nobody else may take this person's name (`NAME_IS_PROTECTED`)."""
+        confirmed = self.strength in {Strength.CONFIRMED, Strength.ACCOUNT}
+        return self.is_staff or self.is_newsroom or (confirmed and self.is_active)
+
+    @property
+    def has_profile(self) -> bool:
+        """Whether there is a public page of this person: of nobody whom nobody knows, and of nobody banned."""
+        is_known = self.strength in {Strength.CONFIRMED, Strength.ACCOUNT} and self.is_active
+        return is_known and self.is_profile_public and self.standing != Standing.BANNED
 
     @property
     def speaks_for_the_paper(self) -> bool:
