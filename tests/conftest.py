@@ -159,6 +159,35 @@ def options(settings):
     return choose
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Remember the usual rights for the whole run: else any write might ask for them, or might not."""
+    from broadsheet.discussion import rights
+
+    rights.REMEMBERED_SECONDS = float("inf")
+    with django_db_blocker.unblock():
+        rights.granted()
+
+
+@pytest.fixture
+def rights(db):
+    """Give people other rights for one test: `rights(GUEST={"COMMENT"})`; they then have these and no others."""
+    from broadsheet.discussion.models import Grant
+    from broadsheet.discussion.rights import forget_rights, granted
+
+    def choose(**wanted):
+        Grant.objects.filter(strength__in=wanted).delete()
+        Grant.objects.bulk_create(
+            Grant(strength=strength, right=right)
+            for strength, rights in wanted.items()
+            for right in rights
+        )
+        forget_rights()
+
+    yield choose
+    forget_rights()
+
+
 @pytest.fixture
 def limits_hold(options):
     """Let nobody do anything too often, as newspapers have it; in other tests nothing is counted."""

@@ -7,6 +7,7 @@ from .ignored_person import IgnoredPerson
 from .intervention import Intervention, InterventionKind
 from .quotation import Quotation
 from .revision import Revision
+from .right import Grant, Right
 from .vote import Vote
 
 __all__ = [
@@ -14,11 +15,13 @@ __all__ = [
     "CommentStatus",
     "Discussion",
     "Follow",
+    "Grant",
     "IgnoredPerson",
     "Intervention",
     "InterventionKind",
     "PageState",
     "Quotation",
     "Revision",
+    "Right",
     "Vote",
 ]
