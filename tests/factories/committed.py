@@ -3,12 +3,11 @@
 
 def delete_everything():
     """Empty the database of what tests make: discussions, articles, people; Wagtail's own rows stay."""
-    from django.contrib.sessions.models import Session
     from django.db import connection
     from wagtail.contrib.redirects.models import Redirect
     from wagtail.models import Page, Site
 
-    from broadsheet.accounts.models import User
+    from broadsheet.accounts.models import Merge, Session, User
     from broadsheet.discussion.models import Discussion
     from broadsheet.publishing.models import Byline, Photo
 
@@ -18,5 +17,5 @@ def delete_everything():
     for front_page in Page.objects.filter(depth=2, slug="courier"):
         Site.objects.filter(root_page=front_page).delete()
         front_page.delete()
-    for model in (Redirect, Photo, Byline, User):
+    for model in (Redirect, Photo, Byline, Merge, User):
         model.objects.all().delete()

@@ -10,3 +10,7 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         from . import receivers  # noqa: F401 - connects on import
+        from .belongings import register
+        from .identity import Identity
+
+        register(Identity())

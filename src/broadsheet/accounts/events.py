@@ -10,3 +10,10 @@ class PersonChanged(Event):
     """A person's name or marks, which stand beside everything they said, were changed."""
 
     person_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonConfirmed(Event):
+    """A person has shown that an e-mail address is theirs."""
+
+    person_id: int

@@ -7,3 +7,10 @@ class DiscussionConfig(AppConfig):
     label = "broadsheet_discussion"
     verbose_name = _("Discussion")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from broadsheet.accounts.belongings import register
+
+        from .belongings import Participation
+
+        register(Participation())

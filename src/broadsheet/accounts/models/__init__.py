@@ -1,7 +1,31 @@
 """The tables of accounts."""
 
+from .claim import Claim
 from .desk_link import DeskLink
+from .export import EXPORT_LIFETIME, Export, ExportPiece
 from .limit_state import LimitState
-from .user import NAME_LENGTH, Standing, Strength, User
+from .merge import Merge, MergeReason, present_person
+from .name_change import NameChange
+from .session import Session
+from .sign_in_attempt import SignInAttempt
+from .user import NAME_IS_PROTECTED, NAME_LENGTH, Standing, Strength, User
 
-__all__ = ["NAME_LENGTH", "DeskLink", "LimitState", "Standing", "Strength", "User"]
+__all__ = [
+    "EXPORT_LIFETIME",
+    "NAME_IS_PROTECTED",
+    "NAME_LENGTH",
+    "Claim",
+    "DeskLink",
+    "Export",
+    "ExportPiece",
+    "LimitState",
+    "Merge",
+    "MergeReason",
+    "NameChange",
+    "Session",
+    "SignInAttempt",
+    "Standing",
+    "Strength",
+    "User",
+    "present_person",
+]

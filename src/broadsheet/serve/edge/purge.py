@@ -7,7 +7,7 @@ own in its `shows` module. An event that is not in the table makes the edge forg
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from broadsheet.accounts.events import PersonChanged
+from broadsheet.accounts.events import PersonChanged, PersonConfirmed
 from broadsheet.core.events import Event
 from broadsheet.core.shared import MISSING, written_key
 from broadsheet.discussion import events as discussion
@@ -61,6 +61,7 @@ PURGES: Mapping[type[Event], Callable[[Any], Names]] = {
     publishing.ArticleUnpublished: _article,
     publishing.PaperChanged: _everything,
     PersonChanged: _everything,
+    PersonConfirmed: _nothing,
     ArchiveLoaded: _everything,
     discussion.DiscussionOpened: _discussion,
     discussion.DiscussionClosed: _discussion,

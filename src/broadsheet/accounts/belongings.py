@@ -1,0 +1,67 @@
+"""What people leave in the apps above, which accounts does not know: a registry that those apps fill.
+
+An app that keeps something of people registers a `Belongings` when it is ready. The commands that concern a
+whole person (`merge_people`, `confirm_email`, `export_person`, `erase_person`) ask all of them, in the order in
+which they registered, inside their transaction: so nothing of it can be lost, as an event could.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any, ClassVar, Protocol
+
+from .models import User
+
+Moved = dict[str, Any]
+"""What went from one person to another, as JSON can hold it: what `give_back` needs to know, or nothing."""
+
+
+class Belongings(Protocol):
+    """What one app keeps of people. Everything runs inside the caller's transaction."""
+
+    name: ClassVar[str]
+    """Under which it stands in an export and in the record of a merge: the app's label in short."""
+
+    def hold(self, *, sources: Sequence[User], target: User) -> None:
+        """Lock all rows that `move` of each of `sources` may change, in the one order in which they are locked."""
+
+    def move(self, *, source: User, target: User) -> Moved:
+        """Make all that is `source`'s `target`'s; done again, it moves what has come since. Answers what moved."""
+
+    def give_back(self, moved: Moved, *, source: User, target: User) -> None:
+        """Make what `move` moved `source`'s again, as far as it is still `target`'s."""
+
+    def summary(self, moved: Moved) -> str:
+        """What moved, in a few words that can stand in a list ("27 comments from 2021"); empty for nothing."""
+
+    def strengthened(self, person: User) -> None:
+        """Act on that the strength of `person` has risen, or that they have got what was a weaker one's."""
+
+    def export(self, person: User) -> dict[str, Any]:
+        """Answer all that is kept of `person`, as JSON can hold it."""
+
+    def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:
+        """Take away what says who `person` is; their words, too, unless they are to stay without a name."""
+
+
+_registered: dict[str, Belongings] = {}
+
+
+def register(belongings: Belongings) -> None:
+    """Let every command that concerns a whole person ask `belongings`. Twice is once."""
+    _registered[belongings.name] = belongings
+
+
+def all_belongings() -> Iterator[Belongings]:
+    """What has been registered, in that order."""
+    yield from _registered.values()
+
+
+def belongings_named(name: str) -> Belongings | None:
+    """What has been registered under `name`, if its app is still there."""
+    return _registered.get(name)
+
+
+def tell_strengthened(person: User) -> None:
+    """Tell every app that the strength of `person` has risen, inside the transaction in which it did."""
+    for belongings in all_belongings():
+        belongings.strengthened(person)

@@ -1,0 +1,122 @@
+"""What accounts itself keeps of people: addresses, ways in, sessions. The rows are allauth's."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, ClassVar
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
+
+from .belongings import Moved
+from .models import Claim, Merge, Session, User
+
+ONE_OF_A_KIND = (Authenticator.Type.TOTP, Authenticator.Type.RECOVERY_CODES)
+
+
+def keep_as_the_address(person: User, email: str) -> None:
+    """Make `email` the one primary address of `person` in allauth's table, confirmed; the one before goes.
+
+    Others may have begun to sign up with it and not come back: what they left is taken away.
+    """
+    EmailAddress.objects.filter(user=person, primary=True).exclude(email=email).delete()
+    EmailAddress.objects.filter(email=email, verified=False).exclude(user=person).delete()
+    EmailAddress.objects.update_or_create(
+        user=person, email=email, defaults={"verified": True, "primary": True}
+    )
+
+
+class Identity:
+    """The `Belongings` of accounts."""
+
+    name: ClassVar[str] = "accounts"
+
+    def hold(self, *, sources: Sequence[User], target: User) -> None:
+        """Lock nothing more: nobody changes these rows but who holds the person."""
+
+    def move(self, *, source: User, target: User) -> Moved:
+        """Give `target` the ways in of `source`: what proved one proves the other. `source`'s sessions end."""
+        Claim.objects.filter(guest=source, spent_at=None).delete()
+        EmailAddress.objects.filter(user=source, verified=False).delete()
+        EmailAddress.objects.filter(user=source).update(user=target, primary=False)
+        SocialAccount.objects.filter(user=source).update(user=target)
+        kinds = Authenticator.objects.filter(user=target, type__in=ONE_OF_A_KIND).values("type")
+        theirs = Authenticator.objects.filter(user=source)
+        theirs.filter(type__in=list(kinds.values_list("type", flat=True))).delete()
+        theirs.update(user=target)
+        Session.objects.filter(person=source).delete()
+        return {}
+
+    def give_back(self, moved: Moved, *, source: User, target: User) -> None:
+        """Do nothing: who was imported had no way in."""
+
+    def summary(self, moved: Moved) -> str:
+        """Say nothing: ways in are not what one looks for among one's words."""
+        return ""
+
+    def strengthened(self, person: User) -> None:
+        """Do nothing: strength is what accounts itself has changed."""
+
+    def export(self, person: User) -> dict[str, Any]:
+        """Who they are, how they come in, and with whom they were merged."""
+        return {
+            "name": person.name,
+            "handle": person.handle,
+            "email": person.email,
+            "website": person.website,
+            "strength": person.strength,
+            "joined_at": person.joined_at.isoformat(),
+            "addresses": [
+                {"email": one.email, "confirmed": one.verified, "primary": one.primary}
+                for one in EmailAddress.objects.filter(user=person).order_by("pk")
+            ],
+            "providers": [
+                {"provider": one.provider, "since": one.date_joined.isoformat()}
+                for one in SocialAccount.objects.filter(user=person).order_by("pk")
+            ],
+            "second_factors": [
+                {"kind": one.type, "since": one.created_at.isoformat()}
+                for one in Authenticator.objects.filter(user=person).order_by("pk")
+            ],
+            "sessions": [
+                {"device": one.device, "seen_at": one.seen_at.isoformat()}
+                for one in Session.objects.filter(person=person).order_by("seen_at")
+            ],
+            "merges": [
+                {"name": one.source.name, "why": one.why, "at": one.at.isoformat()}
+                for one in Merge.objects.standing().filter(target=person).select_related("source")
+            ],
+        }
+
+    def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:
+        """Take every way in away, and what says who it was; the row stays, for what refers to it."""
+        Session.objects.filter(person=person).delete()
+        for model in (EmailAddress, SocialAccount, Authenticator):
+            model.objects.filter(user=person).delete()
+        Claim.objects.filter(guest=person).delete()
+        people = [person, *_merged_into(person)]
+        for one in people:
+            one.name, one.website, one.claimed_email, one.email = "", "", "", None
+            one.is_active = False
+            one.set_unusable_password()
+            one.save(
+                update_fields=[
+                    "name",
+                    "website",
+                    "claimed_email",
+                    "email",
+                    "is_active",
+                    "password",
+                ]
+            )
+
+
+def _merged_into(person: User) -> list[User]:
+    """Everybody who became `person`, at once or by way of another."""
+    found: list[User] = []
+    last = [person]
+    while last:
+        merges = Merge.objects.standing().filter(target__in=last).select_related("source")
+        last = [merge.source for merge in merges]
+        found += last
+    return found
