@@ -172,20 +172,22 @@ def django_db_setup(django_db_setup, django_db_blocker):
 @pytest.fixture
 def rights(db):
     """Give people other rights for one test: `rights(GUEST={"COMMENT"})`; they then have these and no others."""
+    from broadsheet.discussion import rights
     from broadsheet.discussion.models import Grant
-    from broadsheet.discussion.rights import forget_rights, granted
+
+    usual = rights._kept
 
     def choose(**wanted):
         Grant.objects.filter(strength__in=wanted).delete()
         Grant.objects.bulk_create(
             Grant(strength=strength, right=right)
-            for strength, rights in wanted.items()
-            for right in rights
+            for strength, granted in wanted.items()
+            for right in granted
         )
-        forget_rights()
+        rights.forget_rights()
 
     yield choose
-    forget_rights()
+    rights._kept = usual
 
 
 @pytest.fixture
