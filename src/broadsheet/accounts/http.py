@@ -1,13 +1,26 @@
 """The person behind a request."""
 
-from typing import cast
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
 
-from django.http import HttpRequest
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
 
 from .guest_key import guest_behind
 from .models import User
 
 _CACHED = "_broadsheet_reader"
+
+View = Callable[..., HttpResponse]
+
+
+class PersonRequest(HttpRequest):
+    """A request of somebody who is signed in."""
+
+    user: User
 
 
 def reader_of(request: HttpRequest) -> User | None:
@@ -25,3 +38,21 @@ def reader_of(request: HttpRequest) -> User | None:
 def set_reader(request: HttpRequest, reader: User) -> None:
     """Remember that `reader` is behind this request from now on (a guest who was just made)."""
     setattr(request, _CACHED, reader)
+
+
+def signed_in(view: View) -> View:
+    """Let only people who are signed in enter `view`, with a `PersonRequest`; ask others to sign in first."""
+
+    @never_cache
+    @wraps(view)
+    def entered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(_way_back(request), settings.LOGIN_URL)
+        return view(request, *args, **kwargs)
+
+    return entered
+
+
+def _way_back(request: HttpRequest) -> str:
+    """Where to come back to: what was sent by a form is lost, so to the page that has the form."""
+    return request.get_full_path() if request.method == "GET" else "/account/"

@@ -35,13 +35,11 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
-    "allauth.usersessions",
     "modelcluster",
     "taggit",
     "django_filters",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
@@ -111,9 +109,14 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = False  # core.limits counts for all workers together
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+
+# Sessions: how long they last is said by the store
+
+SESSION_ENGINE = "broadsheet.accounts.session_store"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_HTTPONLY = False  # Wagtail's scripts read it
+CSRF_COOKIE_HTTPONLY = True  # Wagtail's scripts have the token from the page
+CSRF_COOKIE_SAMESITE = "Lax"
 
 # Words and moments
 
@@ -180,6 +183,7 @@ def settings_following(values: OptionValues) -> dict[str, Any]:
         "SESSION_COOKIE_SECURE": over_tls,
         "CSRF_COOKIE_SECURE": over_tls,
         "SESSION_COOKIE_NAME": "__Host-bs_session" if over_tls else "bs_session",
+        "CSRF_COOKIE_NAME": "__Host-bs_desk" if over_tls else "bs_desk",
         "SECURE_HSTS_SECONDS": 365 * 24 * 60 * 60 if over_tls else 0,
         "LANGUAGE_CODE": str(values["language"]),
         "TIME_ZONE": str(values["time_zone"]),
