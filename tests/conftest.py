@@ -17,6 +17,7 @@ from pytest_socket import socket_allow_hosts
 from factories.cluster import running_postgres
 from factories.committed import delete_everything
 from factories.moments import NOON
+from factories.postbox import SENDER, open_postbox
 
 CHECKOUT = Path(__file__).parent.parent
 DATABASE_VARIABLE = "BROADSHEET_TEST_SOCKET"
@@ -194,6 +195,14 @@ def rights(db):
 def limits_hold(options):
     """Let nobody do anything too often, as newspapers have it; in other tests nothing is counted."""
     options(limits="")
+
+
+@pytest.fixture
+def postbox(options):
+    """A mail server that takes every letter; `postbox.letters` are those that came."""
+    with open_postbox() as postbox:
+        options(smtp_url=postbox.url, mail_from=SENDER)
+        yield postbox
 
 
 # The cast

@@ -59,6 +59,21 @@ def test_one_module_asks_other_servers(modules):
     assert asking == ASK_OTHERS
 
 
+MAIL_CLIENTS = {"aiosmtplib", "django.core.mail", "smtplib"}
+
+
+def test_one_module_speaks_smtp(modules):
+    """So every letter waits for its transaction, is sent once, and has no header that a reader wrote."""
+    speaking = {
+        str(path)
+        for path, _text, tree in modules
+        for node in ast.walk(tree)
+        if any(_is_within(name, MAIL_CLIENTS) for name in _imported(node))
+    }
+
+    assert speaking == {"src/broadsheet/notify/transport.py"}
+
+
 def _imported(node):
     if isinstance(node, ast.Import):
         return [alias.name for alias in node.names]

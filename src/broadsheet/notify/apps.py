@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class NotifyConfig(AppConfig):
@@ -6,4 +7,8 @@ class NotifyConfig(AppConfig):
 
     name = "broadsheet.notify"
     label = "broadsheet_notify"
+    verbose_name = _("Letters")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from . import receivers  # noqa: F401 - connects on import

@@ -17,6 +17,8 @@ from broadsheet.core.options import AnyOption, Option, OptionRefused, OptionValu
 from broadsheet.core.pace import Limit, LimitsRefused, read_limits, refuse_unknown
 from broadsheet.discussion import limits as discussion_limits
 from broadsheet.discussion import options as discussion_options
+from broadsheet.notify import options as notify_options
+from broadsheet.notify.smtp_server import refuse_no_way_out
 
 CONFIG_VARIABLE = "BROADSHEET_CONFIG"
 CONFIG_FILE = "broadsheet.toml"
@@ -155,6 +157,7 @@ OPTIONS: tuple[AnyOption, ...] = (
     PURGE_URL,
     PURGE_TOKEN,
     LIMITS,
+    *notify_options.OPTIONS,
     *discussion_options.OPTIONS,
 )
 
@@ -214,6 +217,10 @@ def _refuse_what_fits_nowhere(values: OptionValues) -> None:
             f"base_url must be a scheme and a host, such as https://news.example, not {base_url!r}."
         )
     _refuse_no_webhook(str(values[PURGE_URL.name]), token=str(values[PURGE_TOKEN.name]))
+    refuse_no_way_out(
+        smtp_url=str(values[notify_options.SMTP_URL.name]),
+        mail_from=str(values[notify_options.MAIL_FROM.name]),
+    )
     try:
         read_networks(str(values[TRUSTED_PROXIES.name]))
     except ValueError as error:

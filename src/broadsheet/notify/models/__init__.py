@@ -1,0 +1,5 @@
+"""The tables of notify."""
+
+from .queued_letter import QueuedLetter
+
+__all__ = ["QueuedLetter"]
