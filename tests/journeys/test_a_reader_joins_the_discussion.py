@@ -1,5 +1,7 @@
 """A reader without an account, and without JavaScript, takes part by links and forms alone."""
 
+import re
+
 import pytest
 from django.utils import timezone
 
@@ -19,6 +21,17 @@ def test_speaks_under_a_name_and_is_led_to_the_words(discussion, browser):
     comment = Comment.objects.get()
     assert (response.status_code, response.url) == (302, f"/comments/{comment.pk}/")
     assert (comment.author.name, comment.author.strength) == ("Grace", Strength.GUEST)
+
+
+def test_cannot_speak_under_the_name_of_a_known_reader_and_loses_no_word(discussion, browser, ada):
+    response = send(browser(), "It is me, really.", name="ADA")
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "It is me, really." in page
+    assert re.search(r'<input name="name"[^>]*value="ADA"[^>]*aria-describedby="name-mend"', page)
+    assert re.search(r'id="name-mend">Somebody here has this name', page)
+    assert not Comment.objects.exists()
 
 
 def test_is_known_again_by_the_key_in_the_browser(discussion, browser):

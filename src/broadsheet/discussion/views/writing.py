@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from broadsheet.accounts.commands import create_silent_guest
+from broadsheet.accounts.commands import NameRefused, create_silent_guest
 from broadsheet.accounts.guest_key import hand_over
 from broadsheet.accounts.http import reader_of
 from broadsheet.accounts.models import User
@@ -108,6 +108,9 @@ def _form_again(
     status: int,
 ) -> HttpResponse:
     """The form with what was written in it, and what to mend."""
+    if isinstance(refusal, NameRefused):
+        form.add_error("name", refusal.sentence)
+        refusal = None
     page = queries.preview(discussion, str(form.data.get("body", "")))
     context = {"page": page, "form": form, "refusal": refusal}
     template = (
