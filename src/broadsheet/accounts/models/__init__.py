@@ -9,6 +9,7 @@ from .name_change import NameChange
 from .session import Session
 from .sign_in_attempt import SignInAttempt
 from .user import NAME_IS_PROTECTED, NAME_LENGTH, Standing, Strength, User
+from .visit_site import RedeemedVisit, VisitAlgorithm, Visitor, VisitRole, VisitSite
 
 __all__ = [
     "EXPORT_LIFETIME",
@@ -22,10 +23,15 @@ __all__ = [
     "Merge",
     "MergeReason",
     "NameChange",
+    "RedeemedVisit",
     "Session",
     "SignInAttempt",
     "Standing",
     "Strength",
     "User",
+    "VisitAlgorithm",
+    "VisitRole",
+    "VisitSite",
+    "Visitor",
     "present_person",
 ]
