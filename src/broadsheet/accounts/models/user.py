@@ -34,6 +34,12 @@ NAME_IS_PROTECTED: Final = (
 )
 """In SQL: whose names nobody else may take. The newsroom's stay theirs when they have left it."""
 
+HAS_PROFILE: Final = (
+    "author.strength IN ('CONFIRMED', 'ACCOUNT') AND author.is_active AND author.is_profile_public"
+    " AND author.standing <> 'BANNED'"
+)
+"""In SQL: which `author` has a public page."""
+
 _MAY_BE_PROTECTED: Final = (
     models.Q(strength__in=[Strength.CONFIRMED, Strength.ACCOUNT])
     | models.Q(is_staff=True)
@@ -171,7 +177,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @property
     def has_profile(self) -> bool:
-        """Whether there is a public page of this person: of nobody whom nobody knows, and of nobody banned."""
+        """Whether there is a public page of this person: of nobody unknown, and of nobody banned (`HAS_PROFILE`)."""
         is_known = self.strength in {Strength.CONFIRMED, Strength.ACCOUNT} and self.is_active
         return is_known and self.is_profile_public and self.standing != Standing.BANNED
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Self
 
 from django.db import connection
 
-from broadsheet.accounts.models import User
+from broadsheet.accounts.models import HAS_PROFILE, User
 from broadsheet.core.markup import VERSION
 from broadsheet.discussion.models import Comment
 from broadsheet.discussion.words import present_html
@@ -21,6 +21,8 @@ _PEOPLE = User._meta.db_table
 
 class CommentRow(NamedTuple):
     """What `comment_view` needs to know. `answers_name` is "" where the words answered are not published.
+
+    `author_handle` is "" where the author has no public page, `avatar` where they have no picture.
 
     `reply_count` is that of `Comment`: of the first comment of a thread.
     """
@@ -33,7 +35,10 @@ class CommentRow(NamedTuple):
     reason: str
     html: str
     markup_version: int
+    author_id: int
     author_name: str
+    author_handle: str
+    avatar: str
     is_staff: bool
     is_guest: bool
     answers_name: str
@@ -59,7 +64,10 @@ class CommentRow(NamedTuple):
             reason=comment.reason,
             html=present_html(comment),
             markup_version=VERSION,
+            author_id=comment.author_id,
             author_name=comment.author.name,
+            author_handle=comment.author.handle if comment.author.has_profile else "",
+            avatar=comment.author.avatar,
             is_staff=comment.author.speaks_for_the_paper,
             is_guest=comment.author.is_guest,
             answers_name=parent.author.name if parent and parent.is_published else "",
@@ -79,7 +87,8 @@ class CommentRow(NamedTuple):
 _SELECT = f"""
 SELECT comment.id, comment.thread_id, comment.parent_id, comment.depth, comment.status, comment.reason,
     comment.html, comment.markup_version,
-    author.name, author.is_active AND (author.is_staff OR author.is_newsroom), author.strength = 'GUEST',
+    author.id, author.name, CASE WHEN {HAS_PROFILE} THEN author.handle ELSE '' END, author.avatar,
+    author.is_active AND (author.is_staff OR author.is_newsroom), author.strength = 'GUEST',
     CASE WHEN above.status = 'PUBLISHED' THEN author_above.name ELSE '' END,
     comment.posted_at, comment.up_votes, comment.down_votes, comment.reply_count, comment.edited_at IS NOT NULL,
     comment.pinned_at IS NOT NULL, comment.featured_at IS NOT NULL, comment.thread_closed_at IS NOT NULL

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
+from broadsheet.accounts.faces import avatar_url, hue, initials, profile_path
 from broadsheet.discussion.models import Comment, CommentStatus
 from broadsheet.discussion.moments import WrittenMoment, moment_writer
 from broadsheet.discussion.words import comment_path
@@ -20,7 +21,8 @@ class CommentView:
     """What `discussion/comment.html` is given. `state` is a `CommentStatus`; `html` is "" unless published.
 
     `depth` is the true one, `indent` what is drawn. `answers_name` is the author of the parent. `posted_iso`
-    says when for machines, `posted_text` for people.
+    says when for machines, `posted_text` for people. `profile_url` is "" where the author has no public page;
+    `avatar_url` where they have no picture, so that `initials` stand on a disc of the colour `hue`.
     """
 
     id: int
@@ -32,6 +34,10 @@ class CommentView:
     state: str
     reason: str
     author_name: str
+    profile_url: str
+    avatar_url: str
+    initials: str
+    hue: int
     is_staff: bool
     is_guest: bool
     answers_name: str
@@ -93,6 +99,10 @@ def _view(row: CommentRow, posted: WrittenMoment, *, with_words: bool) -> Commen
         state=row.status,
         reason=row.reason if row.status == CommentStatus.REMOVED else "",
         author_name=row.author_name if readable else "",
+        profile_url=profile_path(row.author_handle) if readable else "",
+        avatar_url=avatar_url(row.avatar) if readable else "",
+        initials=initials(row.author_name) if readable else "",
+        hue=hue(row.author_id),
         is_staff=row.is_staff,
         is_guest=row.is_guest,
         answers_name=row.answers_name,
