@@ -49,9 +49,17 @@ def test_costs_the_same_however_much_is_asked(
     discussion, ada, mona, asked, django_assert_num_queries
 ):
     firsts = fill(discussion, ada, threads=asked)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         answer = ask(discussion, mona, *firsts)
     assert len(answer.acts) == min(asked, 500)
+
+
+def test_tells_a_reader_what_they_follow_here(discussion, ada, ben):
+    first = say(discussion, ada)
+    commands.follow_discussion(discussion=discussion, reader=ben, is_on=True, at=NOON)
+    commands.follow_thread(comment_id=first.pk, reader=ben, is_on=True, at=NOON)
+    assert set(ask(discussion, ben).follows) == {None, first.pk}
+    assert ask(discussion, ada).follows == []
 
 
 def test_tells_whoever_is_banned_that_they_may_not_comment(discussion, zed):

@@ -45,6 +45,11 @@ PERSONAL = {
     "discussion:overlay",
     "discussion:held_comments",
     "discussion:comment_actions",
+    "discussion:own_comments",
+    "discussion:own_votes",
+    "discussion:drafts",
+    "discussion:followed",
+    "discussion:ignored_people",
     "accounts:desk_link",
 }
 WRITING = {
@@ -54,6 +59,14 @@ WRITING = {
     "discussion:edit_comment",
     "discussion:cast_vote",
     "discussion:act_on_comment",
+    "discussion:take_back_vote",
+    "discussion:visit_followed",
+    "discussion:follow_discussion",
+    "discussion:follow_thread",
+    "discussion:mark_discussion_seen",
+    "discussion:mark_thread_seen",
+    "discussion:ignore_person",
+    "discussion:ignore_author",
 }
 # Not pages of the newspaper: health, files, feeds without viewers.
 NEITHER = {"alive", "ready", "photo"}

@@ -34,6 +34,15 @@ class VoteForm(forms.Form):
     )
 
 
+class DecisionForm(forms.Form):
+    """To follow or to ignore (1), or no more (0). Our element says with the key when the reader decided."""
+
+    value = forms.IntegerField(min_value=0, max_value=1)
+    submission_key = forms.RegexField(
+        regex=r"\A[0-9a-z]{8}-[0-9a-z]{1,31}\Z", required=False, strip=False
+    )
+
+
 class ReasonForm(forms.Form):
     """Why staff do something."""
 

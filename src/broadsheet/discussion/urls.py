@@ -41,7 +41,28 @@ urlpatterns = [
     path("discussions/<discussion_key:key>/overlay/", views.overlay, name="overlay"),
     path("discussions/<discussion_key:key>/held/", views.held_comments, name="held_comments"),
     path("comments/<int:comment_id>/actions/", views.comment_actions, name="comment_actions"),
+    path("account/comments/", views.own_comments, name="own_comments"),
+    path("account/votes/", views.own_votes, name="own_votes"),
+    path("account/drafts/", views.drafts, name="drafts"),
+    path("account/follows/", views.followed, name="followed"),
+    path("account/ignored/", views.ignored_people, name="ignored_people"),
     # Writing.
+    path("account/votes/<int:comment_id>/take-back/", views.take_back_vote, name="take_back_vote"),
+    path("account/follows/<int:follow_id>/visit/", views.visit_followed, name="visit_followed"),
+    path("people/<str:handle>/ignore/", views.ignore_person, name="ignore_person"),
+    path(
+        "discussions/<discussion_key:key>/follow/",
+        views.follow_discussion,
+        name="follow_discussion",
+    ),
+    path(
+        "discussions/<discussion_key:key>/seen/",
+        views.mark_discussion_seen,
+        name="mark_discussion_seen",
+    ),
+    path("comments/<int:comment_id>/seen/", views.mark_thread_seen, name="mark_thread_seen"),
+    path("comments/<int:comment_id>/follow/", views.follow_thread, name="follow_thread"),
+    path("comments/<int:comment_id>/ignore/", views.ignore_author, name="ignore_author"),
     path("discussions/<discussion_key:key>/comments/", views.post_comment, name="post_comment"),
     path("discussions/<discussion_key:key>/preview/", views.preview, name="preview"),
     path(

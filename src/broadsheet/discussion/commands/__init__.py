@@ -6,6 +6,13 @@ from .close_discussion import close_discussion, close_due_discussions, reopen_di
 from .count_votes_of import count_votes_of
 from .edit_comment import NothingToEdit, TooLateToEdit, edit_comment
 from .end_discussion import end_discussion, hide_discussion
+from .follow_discussion import follow_discussion, follow_thread
+from .ignore_person import (
+    NewsroomIgnored,
+    OwnWordsIgnored,
+    ignore_person,
+    stop_ignoring_person,
+)
 from .mark_comment import (
     NotFirstOfThread,
     close_thread,
@@ -15,6 +22,7 @@ from .mark_comment import (
     unfeature_comment,
     unpin_thread,
 )
+from .mark_seen import mark_seen
 from .open_discussion import open_discussion
 from .post_comment import (
     DiscussionClosed,
@@ -35,9 +43,11 @@ __all__ = [
     "Difference",
     "DiscussionClosed",
     "GuestsNotWelcome",
+    "NewsroomIgnored",
     "NotFirstOfThread",
     "NotRemovable",
     "NothingToEdit",
+    "OwnWordsIgnored",
     "ReasonMissing",
     "RestoredComment",
     "SubmissionKeyReused",
@@ -54,7 +64,11 @@ __all__ = [
     "edit_comment",
     "end_discussion",
     "feature_comment",
+    "follow_discussion",
+    "follow_thread",
     "hide_discussion",
+    "ignore_person",
+    "mark_seen",
     "mend_counters",
     "open_discussion",
     "pin_thread",
@@ -69,6 +83,7 @@ __all__ = [
     "restore_comment",
     "restore_comments",
     "restore_discussion",
+    "stop_ignoring_person",
     "unfeature_comment",
     "unpin_thread",
     "withdraw_comment",

@@ -10,9 +10,13 @@ from .comment_history import CommentHistory, comment_history
 from .comment_page import CommentPage, comment_page
 from .comment_view import CommentView, comment_view
 from .discussion_page import DiscussionPage, SortLink, ThreadView, discussion_named, discussion_page
+from .followed import Followed, FollowedPlace, followed
 from .held_comments import HeldComments, held_comments
+from .ignored_people import Ignored, IgnoredPeople, ignored_people
 from .notable_thread import hottest_thread, most_reacted_thread
 from .overlay import Overlay, overlay
+from .own_comments import OwnComment, OwnComments, own_comments
+from .own_votes import OwnVote, OwnVotes, own_votes
 from .preview import Preview, preview
 from .reply_page import ReplyPage, reply_page
 from .thread_page import ThreadPage, thread_page
@@ -27,8 +31,16 @@ __all__ = [
     "CommentPage",
     "CommentView",
     "DiscussionPage",
+    "Followed",
+    "FollowedPlace",
     "HeldComments",
+    "Ignored",
+    "IgnoredPeople",
     "Overlay",
+    "OwnComment",
+    "OwnComments",
+    "OwnVote",
+    "OwnVotes",
     "Preview",
     "ReplyPage",
     "SortLink",
@@ -43,10 +55,14 @@ __all__ = [
     "comment_view",
     "discussion_named",
     "discussion_page",
+    "followed",
     "held_comments",
     "hottest_thread",
+    "ignored_people",
     "most_reacted_thread",
     "overlay",
+    "own_comments",
+    "own_votes",
     "preview",
     "reply_page",
     "thread_page",

@@ -3,7 +3,13 @@ from datetime import datetime
 
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import NotFound
-from broadsheet.discussion.models import Comment, CommentStatus, Vote
+from broadsheet.discussion.models import (
+    Comment,
+    CommentStatus,
+    Follow,
+    IgnoredPerson,
+    Vote,
+)
 from broadsheet.discussion.options import COMMENT_MAX_LENGTH
 from broadsheet.discussion.policy import Permission, policy
 
@@ -17,7 +23,8 @@ class CommentActions:
     """What `discussion/comment_actions.html` is given: all that the viewer may do to one comment.
 
     The page for those without JavaScript, and for what needs more than a click. `vote` is the viewer's
-    own (1, -1, 0); `source` what the author wrote, for the edit form, "" where they may not edit.
+    own (1, -1, 0); `source` what the author wrote, for the edit form, "" where they may not edit. `follows` says
+    whether they follow the thread, `ignores` whether they ignore the author, which they can if they `may_ignore`.
     """
 
     key: str
@@ -31,10 +38,13 @@ class CommentActions:
     acts: list[str]
     source: str
     max_length: int
+    follows: bool
+    may_ignore: bool
+    ignores: bool
 
 
 def comment_actions(comment_id: int, *, viewer: User | None, at: datetime) -> CommentActions:
-    """What `viewer` may do to a comment. Two queries. Raises `NotFound` where they may not see it."""
+    """What `viewer` may do to a comment. Four queries. Raises `NotFound` where they may not see it."""
     comment = Comment.objects.filter(pk=comment_id).with_people().on_a_page().first()
     if comment is None or not _may_see(comment, viewer):
         raise NotFound
@@ -56,6 +66,11 @@ def comment_actions(comment_id: int, *, viewer: User | None, at: datetime) -> Co
         acts=acts,
         source=comment.source if "edit" in acts else "",
         max_length=COMMENT_MAX_LENGTH.value,
+        follows=Follow.objects.filter(
+            reader=viewer, thread=comment.thread_root_id, is_on=True
+        ).exists(),
+        may_ignore=not (comment.author.same_person(viewer) or comment.author.speaks_for_the_paper),
+        ignores=IgnoredPerson.objects.filter(reader=viewer, person=comment.author).exists(),
     )
 
 

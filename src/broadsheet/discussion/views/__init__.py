@@ -1,6 +1,21 @@
 """A request in, a response out; nothing else."""
 
 from .acting import act_on_comment, act_on_discussion
+from .own import (
+    drafts,
+    follow_discussion,
+    follow_thread,
+    followed,
+    ignore_author,
+    ignore_person,
+    ignored_people,
+    mark_discussion_seen,
+    mark_thread_seen,
+    own_comments,
+    own_votes,
+    take_back_vote,
+    visit_followed,
+)
 from .personal import comment_actions, held_comments, overlay
 from .reading import (
     changes,
@@ -28,14 +43,27 @@ __all__ = [
     "comment_page",
     "discussion_page",
     "discussion_part",
+    "drafts",
     "edit_comment",
+    "follow_discussion",
+    "follow_thread",
+    "followed",
     "held_comments",
     "hottest_thread",
+    "ignore_author",
+    "ignore_person",
+    "ignored_people",
+    "mark_discussion_seen",
+    "mark_thread_seen",
     "most_reacted_thread",
     "overlay",
+    "own_comments",
+    "own_votes",
     "post_comment",
     "preview",
     "reply_page",
+    "take_back_vote",
     "thread_page",
+    "visit_followed",
     "whole_discussion",
 ]

@@ -30,16 +30,14 @@ def overlay(request: HttpRequest, key: str) -> HttpResponse:
         viewer=viewer,
         at=timezone.now(),
     )
-    fields = {
-        name: value for name, value in vars(answer).items() if name not in ("votes", "acts", "held")
-    }
+    about_comments = ("votes", "acts", "held", "follows", "ignored")
+    fields = {name: value for name, value in vars(answer).items() if name not in about_comments}
     held = [
         {"id": comment.id, "parent": comment.parent_id, "html": comments_html([comment])}
         for comment in answer.held
     ]
-    return JsonResponse(
-        {"viewer": fields, "votes": answer.votes, "acts": answer.acts, "held": held}
-    )
+    told = {name: getattr(answer, name) for name in about_comments}
+    return JsonResponse({"viewer": fields, **told, "held": held})
 
 
 @never_cache

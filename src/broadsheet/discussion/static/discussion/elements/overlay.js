@@ -11,6 +11,7 @@ import { place } from "../place.js";
  *
  * @attr {string} src - where to ask
  * @listens bs:comments-added - asks about these, too
+ * @fires bs:reader-known - with all that was answered
  */
 class Overlay extends HTMLElement {
   // Lifecycle
@@ -44,9 +45,10 @@ class Overlay extends HTMLElement {
     }
   }
 
-  /** @param {any} overlay */
-  #show({ viewer, votes, acts, held }) {
+  /** @param {any} detail */
+  #show(detail, { viewer, votes, acts, held } = detail) {
     if (!viewer) return;
+    this.dispatchEvent(new CustomEvent("bs:reader-known", { bubbles: true, detail }));
     this.#introduce(viewer);
     for (const id in votes) this.#in(id, "bs-vote")?.setAttribute("value", votes[id]);
     for (const id in acts) this.#offer(id, acts[id]);

@@ -1,5 +1,6 @@
 import { complain } from "../attempt.js";
 import { ask, inTurn } from "../fragment.js";
+import { newKey } from "../key.js";
 import { showVotes } from "../score.js";
 
 /**
@@ -90,8 +91,5 @@ class Vote extends HTMLElement {
     return { vote: this.#value, up, down };
   }
 }
-
-/** When the reader decides, in a form that sorts by time: a vote that comes late undoes no newer one. */
-const newKey = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2) || "0"}`;
 
 customElements.define("bs-vote", Vote);
