@@ -115,6 +115,39 @@ def test_counts_what_is_asked_for_twice_once(counting):
     assert taken(POST, ADA, at=NOON) == 4
 
 
+def test_counts_what_comes_again_under_its_name_once(counting):
+    for _ in range(20):
+        take((POST, ADA), once="submission:1", at=NOON)
+
+    assert taken(POST, ADA, at=NOON) == 4
+
+
+def test_lets_through_again_what_it_has_counted_when_all_is_taken(counting):
+    take((POST, ADA), once="submission:1", at=NOON)
+    taken(POST, ADA, at=NOON)
+
+    take((POST, ADA), once="submission:1", at=NOON)
+    with pytest.raises(TooOften):
+        take((POST, ADA), once="submission:2", at=NOON)
+
+
+def test_does_not_let_through_later_what_it_has_refused(counting):
+    taken(POST, ADA, at=NOON)
+
+    for _ in range(2):
+        with pytest.raises(TooOften):
+            take((POST, ADA), once="submission:1", at=NOON)
+
+
+def test_forgets_after_a_day_what_it_has_counted(counting):
+    take((POST, ADA), once="submission:1", at=NOON)
+
+    tomorrow = NOON + timedelta(days=1)
+    take((POST, ADA), once="submission:1", at=tomorrow)
+
+    assert taken(POST, ADA, at=tomorrow) == 4
+
+
 def test_costs_one_way_to_the_database(counting, django_assert_num_queries):
     with django_assert_num_queries(1):
         take((POST, ADA), (VOTE, ADA), (POST, BEN))
@@ -260,6 +293,14 @@ def test_lets_exactly_the_burst_of_fifty_at_once_through(at_once):
     answers = in_threads(lambda _: goes_through((POST, ADA), at=NOON), 50)
 
     assert sorted(answers) == [False] * 45 + [True] * 5
+
+
+def test_counts_what_comes_fifty_times_at_once_under_one_name_once(at_once):
+    def again(_number):
+        return take((POST, ADA), once="submission:1", at=NOON)
+
+    assert in_threads(again, 50) == [None] * 50
+    assert taken(POST, ADA, at=NOON) == 4
 
 
 def test_lets_no_two_takers_wait_for_each_other_for_ever(at_once):

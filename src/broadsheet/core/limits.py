@@ -42,19 +42,24 @@ _TAKE = Statement(
     ), asked AS MATERIALIZED (
         SELECT key, name, pause, burst, now,
             least(greatest(kept.due_at, now), now + burst * pause) AS due_at,
-            kept.due_at > now + burst * pause AS is_too_far
+            kept.due_at > now + burst * pause AS is_too_far,
+            limits.key IS NOT DISTINCT FROM %(once)s::uuid AS is_once
         FROM unnest(
             %(keys)s::uuid[], %(names)s::text[], %(pauses)s::interval[], %(bursts)s::int[]
         ) AS limits (key, name, pause, burst) JOIN {table} kept USING (key), clock
     ), latest AS (
-        SELECT name, wait, wait <= interval '0' AS may
-        FROM (SELECT name, due_at - (burst - 1) * pause - now AS wait FROM asked) AS waits
+        SELECT name, due_at - (burst - 1) * pause - now AS wait FROM asked WHERE NOT is_once
         ORDER BY wait DESC LIMIT 1
+    ), decision AS (
+        SELECT *, wait <= interval '0' AS may,
+            EXISTS (SELECT FROM asked WHERE is_once AND due_at > now) AS is_repeated
+        FROM latest
     ), taken AS (
-        UPDATE {table} kept SET due_at = asked.due_at + latest.may::int * asked.pause
-        FROM asked, latest WHERE kept.key = asked.key AND (latest.may OR asked.is_too_far)
+        UPDATE {table} kept SET due_at = asked.due_at + may::int * asked.pause
+        FROM asked, decision
+        WHERE kept.key = asked.key AND NOT is_repeated AND (may OR asked.is_too_far)
     )
-    SELECT name, extract(epoch FROM wait)::float8 FROM latest
+    SELECT name, extract(epoch FROM wait)::float8 FROM decision WHERE NOT may AND NOT is_repeated
     """,
     parts={"table": TABLE},
 )
@@ -78,8 +83,15 @@ class TooOften(Refused):
         return str(self.message) % {"wait": _in_words(self.retry_after or 1)}
 
 
-def take(*asked: tuple[Limit, str], at: datetime | None = None) -> None:
+# For how long something is known to have been counted: far longer than anybody tries to send it again.
+_ONCE = Limit("once", 1, 24 * 60 * 60)
+
+
+def take(*asked: tuple[Limit, str], once: str = "", at: datetime | None = None) -> None:
     """Count one for each limit and its subject, or raise `TooOften` and count none.
+
+    What comes again under the same name `once`, within a day of having been counted, is let through and not
+    counted again.
 
     Subjects are "person:<id>", "address:<pseudonym>", "mail:<digest>". One way to the database and, where no
     transaction is open, one short transaction; inside another it is undone with it, and others wait for that
@@ -94,11 +106,13 @@ def take(*asked: tuple[Limit, str], at: datetime | None = None) -> None:
     }
     if not holding:
         return
-    found = _TAKE.first(**_arrays(holding), at=at)
-    assert found is not None, "every key has its row"
-    name, seconds = found
-    if seconds > 0:
-        raise TooOften(limit=name, seconds=max(1, math.ceil(seconds)))
+    once_key = key_of(_ONCE, once) if once else None
+    if once_key:
+        holding[once_key] = _ONCE
+    found = _TAKE.first(**_arrays(holding), once=once_key, at=at)
+    if found is not None:
+        name, seconds = found
+        raise TooOften(limit=name, seconds=math.ceil(seconds))
 
 
 def key_of(limit: Limit, subject: str) -> UUID:
