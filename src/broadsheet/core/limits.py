@@ -22,7 +22,7 @@ from broadsheet.core.errors import Refused
 from broadsheet.core.pace import Limit, in_force
 from broadsheet.core.statements import Statement
 
-__all__ = ["TABLE", "Limit", "TooOften", "key_of", "take"]
+__all__ = ["TABLE", "Limit", "TooOften", "holds", "key_of", "take"]
 
 TABLE = "broadsheet_limits"
 
@@ -113,6 +113,11 @@ def take(*asked: tuple[Limit, str], once: str = "", at: datetime | None = None) 
     if found is not None:
         name, seconds = found
         raise TooOften(limit=name, seconds=math.ceil(seconds))
+
+
+def holds(limit: Limit) -> bool:
+    """Whether `limit` is in force: the operator has not switched it off."""
+    return in_force(limit, str(settings.BROADSHEET["limits"])) is not None
 
 
 def key_of(limit: Limit, subject: str) -> UUID:

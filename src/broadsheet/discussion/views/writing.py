@@ -22,6 +22,7 @@ from broadsheet.discussion import commands, queries
 from broadsheet.discussion.forms import CommentForm, VoteForm
 from broadsheet.discussion.furniture import comments_html
 from broadsheet.discussion.models import Comment, Discussion
+from broadsheet.discussion.pacing import pace_edit, pace_post, pace_vote
 
 # How long the same words from the same place are taken for the same submission, where no script names it.
 REPETITION_SECONDS = 600
@@ -44,14 +45,16 @@ def post_comment(request: HttpRequest, key: str) -> HttpResponse:
     if not form.is_valid():
         return _form_again(request, discussion, form, status=422)
     reader = reader_of(request)
+    now = timezone.now()
     try:
-        parent = _parent(form)
+        key = _submission_key(request, discussion, form)
+        pace_post(author=reader, address=_address(request), key=key, at=now)
         sent = {
             "discussion": discussion,
             "source": form.cleaned_data["body"],
-            "submission_key": _submission_key(request, discussion, form),
-            "parent": parent,
-            "at": timezone.now(),
+            "submission_key": key,
+            "parent": _parent(form),
+            "at": now,
         }
         if reader is None or reader.is_guest:
             name, email = form.cleaned_data["name"], form.cleaned_data["email"]
@@ -67,6 +70,12 @@ def post_comment(request: HttpRequest, key: str) -> HttpResponse:
     if reader is None:
         hand_over(response, comment.author)
     return response
+
+
+def _address(request: HttpRequest) -> str:
+    """What stands, for a day, for where `request` comes from."""
+    address = request.META.get("REMOTE_ADDR", "")
+    return pseudonym_of(address, at=timezone.now(), secret=settings.SECRET_KEY)
 
 
 def _parent(form: CommentForm) -> Comment | None:
@@ -86,15 +95,14 @@ def _submission_key(request: HttpRequest, discussion: Discussion, form: CommentF
     if form.cleaned_data["submission_key"]:
         return str(form.cleaned_data["submission_key"])
     reader = reader_of(request)
-    now = timezone.now()
     parts = (
-        pseudonym_of(request.META.get("REMOTE_ADDR", ""), at=now, secret=settings.SECRET_KEY),
+        _address(request),
         request.headers.get("User-Agent", ""),
         str(reader.pk if reader else form.cleaned_data["name"]),
         discussion.key,
         str(form.cleaned_data["parent"]),
         form.cleaned_data["body"],
-        str(int(now.timestamp()) // REPETITION_SECONDS),
+        str(int(timezone.now().timestamp()) // REPETITION_SECONDS),
     )
     return hashlib.sha256("\0".join(parts).encode(errors="surrogatepass")).hexdigest()
 
@@ -118,7 +126,10 @@ def _form_again(
         if wants_fragment(request)
         else "discussion/preview_page.html"
     )
-    return render(request, template, context, status=status)
+    response = render(request, template, context, status=status)
+    if refusal and refusal.retry_after:
+        response.headers["Retry-After"] = str(refusal.retry_after)
+    return response
 
 
 @require_POST
@@ -142,9 +153,9 @@ def edit_comment(request: HttpRequest, comment_id: int) -> HttpResponse:
     form = CommentForm(request.POST)
     if reader is None or not form.is_valid():
         raise NotFound
-    edited = commands.edit_comment(
-        comment=comment, editor=reader, source=form.cleaned_data["body"], at=timezone.now()
-    )
+    source = form.cleaned_data["body"]
+    pace_edit(comment=comment, editor=reader, source=source)
+    edited = commands.edit_comment(comment=comment, editor=reader, source=source, at=timezone.now())
     return _show(request, edited, status=200)
 
 
@@ -155,6 +166,8 @@ def cast_vote(request: HttpRequest, comment_id: int) -> HttpResponse:
     if not form.is_valid():
         raise commands.WrongVote
     known, now = reader_of(request), timezone.now()
+    key = form.cleaned_data["submission_key"]
+    pace_vote(voter=known, address=_address(request), comment_id=comment_id, key=key)
     # Who may not vote is not made a guest.
     with nullcontext() if known else transaction.atomic():
         voter = known or create_silent_guest(at=now)
