@@ -1,10 +1,37 @@
 from django.urls import path
 
-from .views import desk_link, sessions
+from .views import (
+    desk_link,
+    passkey_sign_in,
+    passkeys,
+    proof,
+    second_factor,
+    security,
+    sessions,
+    sign_in,
+)
 
 app_name = "accounts"
 urlpatterns = [
+    path("sign-in/again/", sign_in.sign_in_again, name="sign_in_again"),
+    path("sign-in/name/", sign_in.sign_in_name, name="sign_in_name"),
+    path("sign-in/link/<str:secret>/", sign_in.sign_in_link, name="sign_in_link"),
+    path(
+        "sign-in/passkey/begin/",
+        passkey_sign_in.begin_passkey_sign_in,
+        name="begin_passkey_sign_in",
+    ),
+    path(
+        "sign-in/second-factor/begin/",
+        second_factor.begin_second_factor,
+        name="begin_second_factor",
+    ),
     path("sign-in/<str:secret>/", desk_link.desk_link, name="desk_link"),
+    path("account/security/", security.security, name="security"),
+    path("account/security/passkeys/begin/", passkeys.begin_passkey, name="begin_passkey"),
+    path("account/proof/", proof.proof, name="proof"),
+    path("account/proof/passkey/", proof.begin_proof_by_passkey, name="begin_proof_by_passkey"),
+    path("account/proof/letter/", proof.send_proof_letter, name="send_proof_letter"),
     path("account/sessions/end/", sessions.end_session, name="end_session"),
     path("account/sessions/end-others/", sessions.end_other_sessions, name="end_other_sessions"),
 ]

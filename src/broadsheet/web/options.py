@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from broadsheet.accounts import limits as accounts_limits
+from broadsheet.accounts import options as accounts_options
 from broadsheet.core.addresses import read_networks
 from broadsheet.core.options import AnyOption, Option, OptionRefused, OptionValue, read_options
 from broadsheet.core.pace import Limit, LimitsRefused, read_limits, refuse_unknown
@@ -158,6 +159,7 @@ OPTIONS: tuple[AnyOption, ...] = (
     PURGE_TOKEN,
     LIMITS,
     *notify_options.OPTIONS,
+    *accounts_options.OPTIONS,
     *discussion_options.OPTIONS,
 )
 

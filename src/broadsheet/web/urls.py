@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("readyz", health.ready, name="ready"),
     path("media/<path:path>", media.photo, name="photo"),
     path("desk/", include(desk_urls)),
+    path("", include("broadsheet.accounts.ways_in")),
     path("", include("broadsheet.accounts.urls")),
     path("", include("broadsheet.publishing.urls")),
     path("", include("broadsheet.discussion.urls")),

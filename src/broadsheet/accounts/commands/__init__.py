@@ -43,24 +43,18 @@ from .merge_people import (
 )
 from .rename_person import NameTooNew, rename_person
 from .restore_person import restore_person
+from .settle_merges import settle_merges
 from .take_over_guest import take_over_guest
 from .use_desk_link import DeskLinkSpent, issue_desk_link, use_desk_link
 
 __all__ = [
-    "begin_account",
-    "recognise",
-    "begin_sign_in",
-    "CodeSpent",
-    "CodeWrong",
-    "LinkSpent",
-    "confirm_by_code",
-    "confirm_by_link",
-    "forget_sign_in_attempts",
-    "take_over_guest",
     "AddressClosed",
     "AddressOfStaff",
     "AddressTaken",
+    "CodeSpent",
+    "CodeWrong",
     "DeskLinkSpent",
+    "LinkSpent",
     "NameMissing",
     "NameRefused",
     "NameReserved",
@@ -69,7 +63,11 @@ __all__ = [
     "NameUnreadable",
     "NotMergeable",
     "NothingToRefuse",
+    "begin_account",
+    "begin_sign_in",
     "clear_sessions",
+    "confirm_by_code",
+    "confirm_by_link",
     "confirm_email",
     "create_guest",
     "create_nameless_person",
@@ -79,13 +77,17 @@ __all__ = [
     "end_sessions",
     "fill_name_skeletons",
     "forget_limits",
+    "forget_sign_in_attempts",
     "introduce_guest",
     "issue_desk_link",
     "keep_guest",
     "merge_people",
     "new_guest",
+    "recognise",
     "refuse_merge",
     "rename_person",
     "restore_person",
+    "settle_merges",
+    "take_over_guest",
     "use_desk_link",
 ]
