@@ -18,6 +18,7 @@ from factories.cluster import running_postgres
 from factories.committed import delete_everything
 from factories.moments import NOON
 from factories.postbox import SENDER, open_postbox
+from factories.staff import give_second_factor, note_that_it_was_used
 
 CHECKOUT = Path(__file__).parent.parent
 DATABASE_VARIABLE = "BROADSHEET_TEST_SOCKET"
@@ -205,6 +206,16 @@ def postbox(options):
         yield postbox
 
 
+@pytest.fixture(scope="session", autouse=True)
+def staff_have_used_their_second_factor():
+    """Whoever a test signs in by `force_login` has used the second factor they have."""
+    from django.contrib.auth.signals import user_logged_in
+
+    user_logged_in.connect(note_that_it_was_used)
+    yield
+    user_logged_in.disconnect(note_that_it_was_used)
+
+
 # The cast
 
 
@@ -223,13 +234,13 @@ def ben(db):
 @pytest.fixture
 def mona(db):
     """Moderates."""
-    return _person("Mona", is_staff=True)
+    return give_second_factor(_person("Mona", is_staff=True))
 
 
 @pytest.fixture
 def ed(db):
     """Edits."""
-    return _person("Ed", is_staff=True)
+    return give_second_factor(_person("Ed", is_staff=True))
 
 
 @pytest.fixture

@@ -83,7 +83,7 @@ def test_asks_for_a_click_so_that_a_mail_scanner_spends_nothing(db):
     for _ in range(3):
         assert browser.get(address).status_code == 200
     assert browser.post(address).url == "/desk/"
-    assert browser.get("/desk/").status_code == 200
+    assert browser.get("/desk/").url == "/account/security/?next=/desk/"
     assert browser.post(address).status_code == 410
 
 
@@ -91,4 +91,4 @@ def test_the_desk_opens_for_nobody_else(db, ada):
     reader = Client()
     assert reader.get("/desk/").status_code == 302
     reader.force_login(ada)
-    assert reader.get("/desk/").status_code == 302
+    assert reader.get("/desk/").status_code == 403

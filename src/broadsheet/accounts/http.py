@@ -7,20 +7,28 @@ from typing import Any, cast
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
+
+from broadsheet.core.errors import Refused
+from broadsheet.core.http import wants_fragment, wants_json
 
 from .guest_key import guest_behind
 from .models import User
+from .proof import has_proved_recently
 
 _CACHED = "_broadsheet_reader"
 
 View = Callable[..., HttpResponse]
 
 
-class PersonRequest(HttpRequest):
-    """A request of somebody who is signed in."""
+class ProofNeeded(Refused):
+    """Something was asked for by a script that needs a fresh proof of who asks."""
 
-    user: User
+    code = "proof-needed"
+    status = 403
+    message = _("Please load the page again, and show once more that it is you.")
 
 
 def reader_of(request: HttpRequest) -> User | None:
@@ -40,19 +48,28 @@ def set_reader(request: HttpRequest, reader: User) -> None:
     setattr(request, _CACHED, reader)
 
 
-def signed_in(view: View) -> View:
-    """Let only people who are signed in enter `view`, with a `PersonRequest`; ask others to sign in first."""
+def recently_proved(view: View) -> View:
+    """Let whoever is signed in enter `view` only if they have shown within ten minutes that it is them.
+
+    Others are asked to, and led back. A guest has nothing to show but the key in the browser, and enters;
+    nobody at all is asked to sign in. For what cannot be undone, and what opens doors.
+    """
 
     @never_cache
     @wraps(view)
     def entered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not request.user.is_authenticated:
-            return redirect_to_login(_way_back(request), settings.LOGIN_URL)
+        reader = reader_of(request)
+        if reader is None:
+            return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
+        if request.user.is_authenticated and not has_proved_recently(request, reader):
+            return ask_for_proof(request)
         return view(request, *args, **kwargs)
 
     return entered
 
 
-def _way_back(request: HttpRequest) -> str:
-    """Where to come back to: what was sent by a form is lost, so to the page that has the form."""
-    return request.get_full_path() if request.method == "GET" else "/account/"
+def ask_for_proof(request: HttpRequest) -> HttpResponse:
+    """Lead who asks to the page where they show that it is them, and back. Raises `ProofNeeded` for scripts."""
+    if wants_json(request) or wants_fragment(request):
+        raise ProofNeeded
+    return redirect_to_login(request.get_full_path(), reverse("accounts:proof"))

@@ -4,6 +4,7 @@ allauth keeps the list of it in the session; here is what Broadsheet reads from 
 """
 
 import time
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -41,18 +42,37 @@ def note_sign_in(request: HttpRequest, person: User, *, at: datetime) -> None:
 
 
 def note_proof(request: HttpRequest, person: User, *, method: str, **what: Any) -> None:
-    """Keep that `person` has proved themselves again by `method`, and change the key of the session."""
-    record_authentication(request, person, method, reauthenticated=True, **what)
-    _session_of(request).cycle_key()
+    """Keep that `person` has proved themselves again by `method`; see `rise`."""
+    record_authentication(request, person, method, **what)
+    rise(request, person)
+
+
+def rise(request: HttpRequest, person: User) -> None:
+    """Change the key of the session, in which `person` may do more from now on, and set its limits anew."""
+    session = _session_of(request)
+    if session.sign_in is not None:
+        session.sign_in = replace(session.sign_in, for_desk=works_here(person))
+    session.cycle_key()
 
 
 def has_proved_recently(request: HttpRequest, person: User) -> bool:
-    """Whether `person` signed in or proved themselves in this session within the last ten minutes."""
-    moments = [record["at"] for record in get_authentication_records(request, person)]
-    sign_in = _session_of(request).sign_in
-    if sign_in:
-        moments.append(sign_in.at)
+    """Whether `person` has shown in this session, within the last ten minutes, that it is them."""
+    records = get_authentication_records(request, person)
+    if must_use_second_factor(person):
+        moments = [record["at"] for record in records if record["method"] == "mfa"]
+    else:
+        sign_in = _session_of(request).sign_in
+        moments = [*(record["at"] for record in records), *([sign_in.at] if sign_in else [])]
     return bool(moments) and time.time() - float(max(moments)) < RECENTLY.total_seconds()
+
+
+def must_use_second_factor(person: User) -> bool:
+    """Whether nothing else than a second factor proves that it is `person`, as at sign-in. One query.
+
+    Those who have an authenticator app wanted that; of those who work here it is asked, once they have any.
+    """
+    asked_of = SECOND_FACTORS if works_here(person) else (Authenticator.Type.TOTP,)
+    return bool(Authenticator.objects.filter(user=person, type__in=asked_of).exists())
 
 
 def has_second_factor(person: User) -> bool:
