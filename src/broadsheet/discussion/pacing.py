@@ -5,10 +5,11 @@ neither counted again nor refused for it.
 """
 
 import hashlib
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from broadsheet.accounts.models import User
-from broadsheet.core.limits import Limit, holds, take
+from broadsheet.core.limits import Limit, TooOften, holds, take
 
 from . import limits
 from .models import Comment
@@ -17,12 +18,20 @@ from .models import Comment
 NEW_FOR = timedelta(days=1)
 NEW_UNTIL = 3
 
+OF_GUEST = (limits.POST_GUEST_PAUSE, limits.POST_GUEST)
+
 Asked = list[tuple[Limit, str]]
 
 
 def pace_post(*, author: User | None, address: str, key: str, at: datetime) -> None:
     """Count a comment by `author`, None who has no key yet; `key` is the submission's. Raises `TooOften`."""
     take(*_of_post(author, address, at), once=f"post {key}")
+
+
+def pace_new_guest(*, guest: User, key: str) -> None:
+    """Count the first comment of `guest`, who had no key yet when it came, so that the second has to wait."""
+    with suppress(TooOften):
+        take(*((limit, _person(guest)) for limit in OF_GUEST), once=f"first {key}")
 
 
 def pace_vote(*, voter: User | None, address: str, comment_id: int, key: str) -> None:
@@ -68,9 +77,7 @@ def _of_post(author: User | None, address: str, at: datetime) -> Asked:
     if author is None:
         return [(limits.POST_ADDRESS, f"address:{address}")]
     if author.is_guest:
-        of_guest = [
-            (limit, _person(author)) for limit in (limits.POST_GUEST_PAUSE, limits.POST_GUEST)
-        ]
+        of_guest = [(limit, _person(author)) for limit in OF_GUEST]
         return [*of_guest, (limits.POST_ADDRESS, f"address:{address}")]
     for_new = (limits.POST_NEW_PAUSE, limits.POST_NEW)
     usual = (limits.POST_PAUSE, limits.POST)

@@ -22,7 +22,7 @@ from broadsheet.discussion import commands, queries
 from broadsheet.discussion.forms import CommentForm, VoteForm
 from broadsheet.discussion.furniture import comments_html
 from broadsheet.discussion.models import Comment, Discussion
-from broadsheet.discussion.pacing import pace_edit, pace_post, pace_vote
+from broadsheet.discussion.pacing import pace_edit, pace_new_guest, pace_post, pace_vote
 
 # How long the same words from the same place are taken for the same submission, where no script names it.
 REPETITION_SECONDS = 600
@@ -68,6 +68,7 @@ def post_comment(request: HttpRequest, key: str) -> HttpResponse:
 
     response = _show(request, comment, status=201)
     if reader is None:
+        pace_new_guest(guest=comment.author, key=key)
         hand_over(response, comment.author)
     return response
 
