@@ -15,6 +15,7 @@ from .history import History, Operation
 
 GIVE_UP_AFTER_SECONDS = 60
 CREATED = re.compile(r"/comments/(\d+)/")
+UPON = re.compile(r"name=\"upon\" value=\"(\d+)\"")
 
 # What a guest does next, and how often.
 HABITS = {"post": 12, "reply": 14, "edit": 10, "withdraw": 3, "vote": 35, "read": 26}
@@ -120,9 +121,9 @@ class Guest:
         number, version = self.own[comment]
         self.own[comment] = (number, version + 1)
         words = self.token(number, version + 1)
+        form = {"body": words, **await known_to(self.browser, comment)}
         operation = self.stage.history.begin(self.name, "edit", value=words, comment=comment)
-        path = f"/comments/{comment}/edit/"
-        await carry_out(self.stage, operation, self.browser, path, {"body": words})
+        await carry_out(self.stage, operation, self.browser, f"/comments/{comment}/edit/", form)
 
     async def withdraw(self):
         """Take it back."""
@@ -165,6 +166,20 @@ async def cast(stage, browser, name, comment, value):
     form = {"value": value, "submission_key": operation.key}
     await carry_out(stage, operation, browser, f"/comments/{comment}/vote/", form)
     return operation
+
+
+async def known_to(browser, comment):
+    """What a form of theirs says they have seen of a comment, as its page gives it to them."""
+    while True:
+        try:
+            page = await browser.get(f"/comments/{comment}/actions/")
+        except Unanswered:
+            browser.hang_up()
+        else:
+            if page.status < 500:
+                upon = UPON.search(page.text)
+                return {"upon": upon[1]} if upon else {}
+        await asyncio.sleep(0.1)
 
 
 def vote_key(decided_at, number):
@@ -210,7 +225,9 @@ class Moderator:
     async def decide_on_comment(self, act, comment):
         """Remove a comment, or restore it."""
         operation = self.stage.history.begin("moderator", act, value="", comment=comment)
-        form = {"reason": f"Removed by {self.stage.seed}."} if act == "remove" else {}
+        form = await known_to(self.browser, comment)
+        if act == "remove":
+            form["reason"] = f"Removed by {self.stage.seed}."
         await carry_out(self.stage, operation, self.browser, f"/comments/{comment}/{act}/", form)
         if operation.was_done:
             (self.removed.add if act == "remove" else self.removed.discard)(comment)

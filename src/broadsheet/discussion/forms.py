@@ -14,7 +14,7 @@ MOST_COUNTS = 100
 
 
 class CommentForm(forms.Form):
-    """A comment, a reply, or an edit."""
+    """A comment or a reply."""
 
     body = forms.CharField(
         required=False, strip=False, validators=[MaxLengthValidator(BODY_LENGTH)]
@@ -43,10 +43,20 @@ class DecisionForm(forms.Form):
     )
 
 
-class ReasonForm(forms.Form):
-    """Why staff do something."""
+class EditForm(forms.Form):
+    """Other words for one's own comment, and upon which edit they were made, 0 for none."""
+
+    body = forms.CharField(
+        required=False, strip=False, validators=[MaxLengthValidator(BODY_LENGTH)]
+    )
+    upon = forms.IntegerField(required=False, min_value=0, max_value=2**63 - 1)
+
+
+class ActForm(forms.Form):
+    """Why staff do something, and upon which earlier decision, 0 for none."""
 
     reason = forms.CharField(required=False, max_length=10_000)
+    upon = forms.IntegerField(required=False, min_value=0, max_value=2**63 - 1)
 
 
 class PartForm(forms.Form):

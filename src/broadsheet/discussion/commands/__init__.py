@@ -4,7 +4,7 @@ from .cast_vote import WrongVote, cast_vote
 from .check_counters import Difference, check_counters, mend_counters
 from .close_discussion import close_discussion, close_due_discussions, reopen_discussion
 from .count_votes_of import count_votes_of
-from .edit_comment import NothingToEdit, TooLateToEdit, edit_comment
+from .edit_comment import EditedMeanwhile, NothingToEdit, TooLateToEdit, edit_comment
 from .end_discussion import end_discussion, hide_discussion
 from .follow_discussion import follow_discussion, follow_thread
 from .ignore_person import (
@@ -13,6 +13,7 @@ from .ignore_person import (
     ignore_person,
     stop_ignoring_person,
 )
+from .intervene import DecidedMeanwhile
 from .mark_comment import (
     NotFirstOfThread,
     close_thread,
@@ -40,8 +41,10 @@ from .restore_discussion import restore_discussion
 from .withdraw_comment import withdraw_comment
 
 __all__ = [
+    "DecidedMeanwhile",
     "Difference",
     "DiscussionClosed",
+    "EditedMeanwhile",
     "GuestsNotWelcome",
     "NewsroomIgnored",
     "NotFirstOfThread",

@@ -25,6 +25,16 @@ class TooLateToEdit(Refused):
     message = _("Comments can be edited for %(minutes)d minutes; that time is over.")
 
 
+class EditedMeanwhile(Refused):
+    """There is a newer edit than the one that this was made upon."""
+
+    code = "edited-meanwhile"
+    status = 409
+    message = _(
+        "You have changed this comment elsewhere meanwhile. Look at it before you change it again."
+    )
+
+
 class NothingToEdit(Refused):
     """The comment's words were taken back or taken down."""
 
@@ -33,12 +43,15 @@ class NothingToEdit(Refused):
     message = _("This comment has no words any more that could be edited.")
 
 
-def edit_comment(*, comment: Comment, editor: User, source: str, at: datetime) -> Comment:
+def edit_comment(
+    *, comment: Comment, editor: User, source: str, at: datetime, upon: int | None = None
+) -> Comment:
     """Give `comment` new words; the old ones stay readable in its history.
 
     The new words are judged like a new comment's, and may be held. The same words again change nothing.
-    Publishes `CommentEdited`. Raises `NotAllowed`, `TooLateToEdit`, `NothingToEdit`, `NothingSaid`,
-    `TooLong`.
+    `upon` is the id of the newest `Revision` that the editor knew, 0 for none, so that an edit which comes late
+    undoes no newer one. Publishes `CommentEdited`. Raises `NotAllowed`, `TooLateToEdit`, `NothingToEdit`,
+    `EditedMeanwhile`, `NothingSaid`, `TooLong`.
     """
     policy.require(Permission.EDIT_COMMENT, editor, comment)
     _refuse_unless_editable(comment, at=at)
@@ -56,7 +69,7 @@ def edit_comment(*, comment: Comment, editor: User, source: str, at: datetime) -
             at=at,
         )
     )
-    return _write(comment, words, verdict, at=at)
+    return _write(comment, words, verdict, at=at, upon=upon)
 
 
 def _refuse_unless_editable(comment: Comment, *, at: datetime) -> None:
@@ -67,9 +80,15 @@ def _refuse_unless_editable(comment: Comment, *, at: datetime) -> None:
 
 
 @transaction.atomic
-def _write(comment: Comment, words: Words, verdict: Verdict, *, at: datetime) -> Comment:
+def _write(
+    comment: Comment, words: Words, verdict: Verdict, *, at: datetime, upon: int | None
+) -> Comment:
     comment = lock_comment(comment)
     _refuse_unless_editable(comment, at=at)
+    if upon is not None and comment.revisions.filter(pk__gt=upon).exists():
+        if comment.source == words.source:
+            return comment
+        raise EditedMeanwhile
     Revision.objects.create(
         comment=comment,
         source=comment.source,

@@ -9,20 +9,24 @@ from broadsheet.discussion.models import Comment, CommentStatus, InterventionKin
 from broadsheet.discussion.policy import Permission, policy
 
 from .change_status import change_status, lock_comment
-from .intervene import record_intervention
+from .intervene import is_done, record_intervention
 
 WAITING = frozenset({CommentStatus.HELD, CommentStatus.SPAM, CommentStatus.TRASH})
 
 
 @transaction.atomic
-def release_comment(*, comment: Comment, moderator: User, at: datetime) -> Comment:
+def release_comment(
+    *, comment: Comment, moderator: User, at: datetime, upon: int | None = None
+) -> Comment:
     """Let everyone read a comment that waits for approval.
 
-    One that is already published stays so and nothing happens. Publishes `CommentPosted`. Raises
-    `NotAllowed`.
+    One that is already published stays so and nothing happens. `upon` is the last decision that the moderator
+    saw. Publishes `CommentPosted`. Raises `NotAllowed`, `DecidedMeanwhile`.
     """
     comment = lock_comment(comment)
     policy.require(Permission.MODERATE, moderator, comment)
+    if is_done(InterventionKind.RELEASE, comment=comment, actor=moderator, upon=upon):
+        return comment
     if comment.status not in WAITING:
         return comment
     change_status(comment, CommentStatus.PUBLISHED)

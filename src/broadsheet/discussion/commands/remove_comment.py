@@ -13,7 +13,7 @@ from broadsheet.discussion.models.comment import REASON_LENGTH
 from broadsheet.discussion.policy import Permission, policy
 
 from .change_status import change_status, lock_comment
-from .intervene import record_intervention
+from .intervene import is_done, record_intervention
 
 
 class ReasonMissing(Refused):
@@ -33,17 +33,22 @@ class NotRemovable(Refused):
 
 
 @transaction.atomic
-def remove_comment(*, comment: Comment, moderator: User, reason: str, at: datetime) -> Comment:
+def remove_comment(
+    *, comment: Comment, moderator: User, reason: str, at: datetime, upon: int | None = None
+) -> Comment:
     """Take the words of `comment` down; "removed" and the `reason` stand in their place.
 
-    The words are kept for staff and can be restored. Publishes `CommentRemoved`. Raises `NotAllowed`,
-    `ReasonMissing`, and `NotRemovable` if it is already removed or withdrawn.
+    The words are kept for staff and can be restored. `upon` is the last decision that the moderator saw.
+    Publishes `CommentRemoved`. Raises `NotAllowed`, `ReasonMissing`, `DecidedMeanwhile`, and `NotRemovable`
+    if it is already removed or withdrawn.
     """
     comment = lock_comment(comment)
     policy.require(Permission.MODERATE, moderator, comment)
     reason = normalise(reason).strip()[:REASON_LENGTH]
     if not reason:
         raise ReasonMissing
+    if is_done(InterventionKind.REMOVE, comment=comment, actor=moderator, upon=upon):
+        return comment
     if comment.status in (CommentStatus.REMOVED, CommentStatus.WITHDRAWN):
         raise NotRemovable
     change_status(comment, CommentStatus.REMOVED, reason=reason)
@@ -60,10 +65,17 @@ def remove_comment(*, comment: Comment, moderator: User, reason: str, at: dateti
 
 
 @transaction.atomic
-def restore_comment(*, comment: Comment, moderator: User, at: datetime) -> Comment:
-    """Put removed words back. Publishes `CommentPosted`. Raises `NotAllowed`, `NotRemovable`."""
+def restore_comment(
+    *, comment: Comment, moderator: User, at: datetime, upon: int | None = None
+) -> Comment:
+    """Put removed words back. `upon` is the last decision that the moderator saw.
+
+    Publishes `CommentPosted`. Raises `NotAllowed`, `NotRemovable`, `DecidedMeanwhile`.
+    """
     comment = lock_comment(comment)
     policy.require(Permission.MODERATE, moderator, comment)
+    if is_done(InterventionKind.RESTORE, comment=comment, actor=moderator, upon=upon):
+        return comment
     if comment.status != CommentStatus.REMOVED:
         raise NotRemovable
     change_status(comment, CommentStatus.PUBLISHED)

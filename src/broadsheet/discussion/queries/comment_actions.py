@@ -1,5 +1,8 @@
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from django.db.models import Manager, Max
 
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import NotFound
@@ -25,6 +28,8 @@ class CommentActions:
     The page for those without JavaScript, and for what needs more than a click. `vote` is the viewer's
     own (1, -1, 0); `source` what the author wrote, for the edit form, "" where they may not edit. `follows` says
     whether they follow the thread, `ignores` whether they ignore the author, which they can if they `may_ignore`.
+    `newest_decision` and `newest_edit` are ids, 0 for none, which forms give back: so nothing that comes late
+    undoes what is newer.
     """
 
     key: str
@@ -37,6 +42,8 @@ class CommentActions:
     vote: int
     acts: list[str]
     source: str
+    newest_decision: int
+    newest_edit: int
     max_length: int
     follows: bool
     may_ignore: bool
@@ -65,6 +72,8 @@ def comment_actions(comment_id: int, *, viewer: User | None, at: datetime) -> Co
         vote=next(iter(votes), 0),
         acts=acts,
         source=comment.source if "edit" in acts else "",
+        newest_decision=_newest(comment.interventions),
+        newest_edit=_newest(comment.revisions),
         max_length=COMMENT_MAX_LENGTH.value,
         follows=Follow.objects.filter(
             reader=viewer, thread=comment.thread_root_id, is_on=True
@@ -72,6 +81,10 @@ def comment_actions(comment_id: int, *, viewer: User | None, at: datetime) -> Co
         may_ignore=not (comment.author.same_person(viewer) or comment.author.speaks_for_the_paper),
         ignores=IgnoredPerson.objects.filter(reader=viewer, person=comment.author).exists(),
     )
+
+
+def _newest(rows: Manager[Any]) -> int:
+    return rows.aggregate(newest=Max("pk"))["newest"] or 0
 
 
 def acts_on(comment: Comment, *, viewer: User, at: datetime) -> list[str]:

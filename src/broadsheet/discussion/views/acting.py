@@ -13,7 +13,7 @@ from broadsheet.accounts.models import User
 from broadsheet.core.errors import NotAllowed, NotFound
 from broadsheet.core.http import wants_fragment
 from broadsheet.discussion import commands, queries
-from broadsheet.discussion.forms import ReasonForm
+from broadsheet.discussion.forms import ActForm
 from broadsheet.discussion.furniture import comments_html
 from broadsheet.discussion.models import Comment, Discussion
 
@@ -56,11 +56,15 @@ def act_on_comment(request: HttpRequest, comment_id: int, act: str) -> HttpRespo
 def _act(request: HttpRequest, comment: Comment, act: str, *, actor: User, at: datetime) -> Comment:
     if act == "withdraw":
         return commands.withdraw_comment(comment=comment, author=actor, at=at)
+    form = ActForm(request.POST)
+    if not form.is_valid():
+        raise commands.DecidedMeanwhile
+    reason, upon = form.cleaned_data["reason"], form.cleaned_data["upon"]
     if act == "remove":
-        form = ReasonForm(request.POST)
-        reason = form.cleaned_data["reason"] if form.is_valid() else ""
-        return commands.remove_comment(comment=comment, moderator=actor, reason=reason, at=at)
-    return STAFF_ACTS[act](comment=comment, moderator=actor, at=at)
+        return commands.remove_comment(
+            comment=comment, moderator=actor, reason=reason, at=at, upon=upon
+        )
+    return STAFF_ACTS[act](comment=comment, moderator=actor, at=at, upon=upon)
 
 
 @require_POST

@@ -19,7 +19,7 @@ from broadsheet.core.errors import NotFound, Refused
 from broadsheet.core.http import wants_fragment, wants_json
 from broadsheet.core.statements import Statement
 from broadsheet.discussion import commands, queries
-from broadsheet.discussion.forms import CommentForm, VoteForm
+from broadsheet.discussion.forms import CommentForm, EditForm, VoteForm
 from broadsheet.discussion.furniture import comments_html
 from broadsheet.discussion.models import Comment, Discussion
 from broadsheet.discussion.pacing import pace_edit, pace_new_guest, pace_post, pace_vote
@@ -151,12 +151,14 @@ def edit_comment(request: HttpRequest, comment_id: int) -> HttpResponse:
     """Give one's own comment other words."""
     comment = _comment(comment_id)
     reader = reader_of(request)
-    form = CommentForm(request.POST)
+    form = EditForm(request.POST)
     if reader is None or not form.is_valid():
         raise NotFound
-    source = form.cleaned_data["body"]
+    source, upon = form.cleaned_data["body"], form.cleaned_data["upon"]
     pace_edit(comment=comment, editor=reader, source=source)
-    edited = commands.edit_comment(comment=comment, editor=reader, source=source, at=timezone.now())
+    edited = commands.edit_comment(
+        comment=comment, editor=reader, source=source, at=timezone.now(), upon=upon
+    )
     return _show(request, edited, status=200)
 
 

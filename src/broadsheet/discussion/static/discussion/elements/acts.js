@@ -37,22 +37,23 @@ class Acts extends HTMLElement {
       attempt(this, () => this.#send(event.target.action, new FormData(event.target)));
     } else if (event.target === this.#button) this.#toggle();
     else if (cancel !== undefined) this.#close();
-    else if (panel !== undefined) attempt(this, () => this.#open(act));
-    else if (act) attempt(this, () => this.#send(`/comments/${this.#comment.dataset.id}/${act}/`));
+    else if (act) attempt(this, () => this.#begin(act, panel !== undefined));
   }
 
   // Private
 
-  /** @param {string} act */
-  async #open(act) {
+  /** @param {string} act @param {boolean} isPanel - whether its form is to be filled in, not sent at once */
+  async #begin(act, isPanel) {
     const forms = await fetchFragment(`/comments/${this.#comment.dataset.id}/actions/`);
-    const form = forms.querySelector(`form[data-act="${act}"]`);
-    this.#close();
+    const form = /** @type {any} */ (forms.querySelector(`form[data-act="${act}"]`));
+    if (isPanel) this.#close();
     if (!form) return;
+    if (!isPanel) return this.#send(form.action, new FormData(form));
     form.querySelector("details")?.setAttribute("open", "");
     form.querySelector("[data-cancel]")?.removeAttribute("hidden");
     this.append(form);
-    /** @type {HTMLElement} */ (form.querySelector("textarea, input, button")).focus();
+    /** @type {HTMLElement} */ (form.querySelector("textarea, input:not([type=hidden]), button"))
+      .focus();
   }
 
   #toggle() {
@@ -67,9 +68,9 @@ class Acts extends HTMLElement {
 
   /**
    * @param {string} address
-   * @param {FormData} [body]
+   * @param {FormData} body
    */
-  async #send(address, body = new FormData()) {
+  async #send(address, body) {
     const answer = await fetchFragment(address, body);
     const before = this.#comment;
     const after = /** @type {HTMLElement} */ (answer.querySelector(".comment"));
