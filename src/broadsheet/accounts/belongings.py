@@ -12,7 +12,10 @@ from typing import Any, ClassVar, Protocol
 from .models import User
 
 Moved = dict[str, Any]
-"""What went from one person to another, as JSON can hold it: what `give_back` needs to know, or nothing."""
+"""What went from one person to another, as JSON can hold it: what `give_back` and `summary` need to know.
+
+Where nothing went, all its values are false.
+"""
 
 
 class Belongings(Protocol):

@@ -19,3 +19,10 @@ def forget_limits(timestamp: int) -> None:
 def clear_sessions(timestamp: int) -> None:
     """Every hour, remove sessions that have expired, and where old ones were signed in from."""
     commands.clear_sessions(at=datetime.fromtimestamp(timestamp, tz=UTC))
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="accounts.settle_merges", pass_context=False)
+def settle_merges(timestamp: int) -> None:
+    """Every five minutes, bring along what people wrote while they were merged."""
+    commands.settle_merges(at=datetime.fromtimestamp(timestamp, tz=UTC))

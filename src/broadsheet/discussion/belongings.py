@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from broadsheet.accounts.belongings import Moved
 from broadsheet.accounts.commands import create_nameless_person
-from broadsheet.accounts.models import Strength, User
+from broadsheet.accounts.models import User
 
 from .commands import count_votes_of
 from .commands.become_one import (
@@ -20,10 +20,9 @@ from .commands.become_one import (
     move_votes,
 )
 from .commands.erase_words import erase_words_of
-from .models import Comment, Follow, IgnoredPerson, Revision, Vote
-from .tasks import refresh_markup_if_old
-
-VOTES_COUNT = (Strength.CONFIRMED, Strength.ACCOUNT)
+from .models import Comment, Follow, IgnoredPerson, Revision, Right, Vote
+from .rights import has_right
+from .tasks import count_late_votes_later, refresh_markup_if_old
 
 
 class Participation:
@@ -36,16 +35,18 @@ class Participation:
         hold_comments_of(sources=sources, target=target)
 
     def move(self, *, source: User, target: User) -> Moved:
-        """Make comments, votes, follows and ignored people `target`'s. Answers which comments, and of which years."""
-        move_votes(source=source, target=target)
+        """Make comments, votes, follows and ignored people `target`'s.
+
+        Answers which comments, of which years, and how many votes.
+        """
+        votes = move_votes(source=source, target=target)
         comments = move_comments(source=source, target=target)
         _move_follows(source, target)
         _move_ignored(source, target)
         refresh_markup_if_old()  # others quote them under the name they had
-        if not comments:
-            return {}
-        years = sorted({at.year for at in _moments(comments)})
-        return {"comments": comments, "from": years[0], "to": years[-1]}
+        years = [at.year for at in _moments(comments)]
+        first, last = (min(years), max(years)) if years else (0, 0)
+        return {"comments": comments, "from": first, "to": last, "votes": votes}
 
     def give_back(self, moved: Moved, *, source: User, target: User) -> None:
         """Make the comments `source`'s again."""
@@ -55,22 +56,18 @@ class Participation:
         refresh_markup_if_old()
 
     def summary(self, moved: Moved) -> str:
-        """How many comments, and from when."""
-        if not moved:
-            return ""
-        number, first, last = len(moved["comments"]), moved["from"], moved["to"]
-        comments = ngettext("%(number)d comment", "%(number)d comments", number) % {
-            "number": number
-        }
-        if first == last:
-            return _("%(comments)s from %(year)d") % {"comments": comments, "year": first}
-        years = {"comments": comments, "first": first, "last": last}
-        return _("%(comments)s from %(first)d to %(last)d") % years
+        """How many comments, and from when; how many votes."""
+        votes = moved["votes"]
+        parts = [_comments_in_words(moved)] if moved["comments"] else []
+        if votes:
+            parts.append(ngettext("%(number)d vote", "%(number)d votes", votes) % {"number": votes})
+        return ", ".join(parts)
 
     def strengthened(self, person: User) -> None:
-        """Count the votes that waited, if they count now."""
-        if person.strength in VOTES_COUNT:
+        """Count the votes that waited, if they count now; a minute later, what was just being cast."""
+        if has_right(person, Right.VOTE_COUNTED):
             count_votes_of(voter=person)
+            count_late_votes_later(person.pk)
 
     def export(self, person: User) -> dict[str, Any]:
         """All comments with what they said before, all votes, what they follow and whom they ignore."""
@@ -119,6 +116,18 @@ class Participation:
             Vote.objects.filter(voter=person).update(voter=nobody)
             move_comments(source=person, target=nobody)
             refresh_markup_if_old()
+
+
+def _comments_in_words(moved: Moved) -> str:
+    number, first, last = len(moved["comments"]), moved["from"], moved["to"]
+    comments = ngettext("%(number)d comment", "%(number)d comments", number) % {"number": number}
+    if first == last:
+        return _("%(comments)s from %(year)d") % {"comments": comments, "year": first}
+    return _("%(comments)s from %(first)d to %(last)d") % {
+        "comments": comments,
+        "first": first,
+        "last": last,
+    }
 
 
 def _moments(comments: Sequence[int]) -> list[datetime]:

@@ -7,6 +7,7 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
+from broadsheet.accounts.models import User
 from broadsheet.core.markup import VERSION
 
 from . import commands
@@ -39,3 +40,15 @@ def refresh_markup_if_old() -> None:
 def _refresh_markup_later(*, after: int) -> None:
     with suppress(AlreadyEnqueued), transaction.atomic():
         refresh_markup.defer(after=after)
+
+
+@app.task(name="discussion.count_late_votes", pass_context=False)
+def count_late_votes(person_id: int) -> None:
+    """Count the votes that somebody cast while their votes began to count."""
+    for voter in User.objects.filter(pk=person_id):
+        commands.count_votes_of(voter=voter)
+
+
+def count_late_votes_later(person_id: int) -> None:
+    """Have them counted once every vote that was on its way has come; part of the present transaction."""
+    count_late_votes.configure(schedule_in={"seconds": 60}).defer(person_id=person_id)

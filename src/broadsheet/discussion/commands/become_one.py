@@ -62,16 +62,19 @@ def hold_comments_of(*, sources: Sequence[User], target: User) -> None:
     list(changing.order_by("pk").select_for_update(no_key=True).values_list("pk"))
 
 
-def move_votes(*, source: User, target: User) -> None:
+def move_votes(*, source: User, target: User) -> int:
     """Make the votes of `source` `target`'s; where both voted, `target`'s holds, be it that they took it back.
+
+    Answers how many became theirs.
 
     Nobody votes on their own words, so what one of them thought of the other's goes. Publishes `VoteCast`
     for each comment whose counters changed.
     """
     [changed] = _DROP_VOTES.first(source=source.pk, target=target.pk) or [[]]
-    Vote.objects.filter(voter=source).update(voter=target)
+    moved = Vote.objects.filter(voter=source).update(voter=target)
     for comment in Comment.objects.filter(pk__in=changed).select_related("discussion"):
         publish(VoteCast.about(comment))
+    return moved
 
 
 def move_comments(*, source: User, target: User) -> list[int]:
