@@ -9,7 +9,6 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
-from allauth.mfa.models import Authenticator
 from allauth.mfa.stages import AuthenticateStage
 from cryptography.fernet import Fernet
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -29,8 +28,7 @@ from broadsheet.core.mail import Letter, send
 from . import commands
 from .guest_key import guest_behind, mark_as_reader
 from .models import User
-from .proof import has_proved_recently
-from .staff import works_here
+from .proof import has_proved_recently, must_use_second_factor
 
 # What the owner of an account is told when something about the ways in has changed.
 NEWS = {
@@ -97,7 +95,7 @@ class AccountAdapter(DefaultAccountAdapter):
         self, user: AbstractBaseUser | AnonymousUser
     ) -> list[dict[str, Any]]:
         """Answer where that is done: on one page, by whatever way somebody has."""
-        return [{"id": "reauthenticate", "url": reverse("account_reauthenticate")}]
+        return [{"id": "reauthenticate", "url": reverse("accounts:proof")}]
 
     def get_login_stages(self) -> list[str]:
         """Answer what stands between the first proof and being signed in: at most the second factor."""
@@ -125,16 +123,10 @@ class SecondFactorStage(AuthenticateStage):
 
     def handle(self) -> tuple[HttpResponse | None, bool]:
         """Answer where the second factor is asked for, and that signing in goes on after it."""
-        if not asks_for_second_factor(self.login.user):
+        if not must_use_second_factor(self.login.user):
             return None, True
         response, goes_on = super().handle()
         return response, goes_on
-
-
-def asks_for_second_factor(person: User) -> bool:
-    """Whether a letter or a password is not enough for `person`."""
-    has_app = Authenticator.objects.filter(user=person, type=Authenticator.Type.TOTP).exists()
-    return has_app or works_here(person)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

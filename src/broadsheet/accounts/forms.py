@@ -1,11 +1,17 @@
 """The shape of what people send. What it means is the commands' business."""
 
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
 from allauth.core.internal.cryptokit import compare_user_code
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
 from allauth.mfa.utils import decrypt
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, AuthenticateWebAuthnForm
 from django import forms
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -42,10 +48,50 @@ class NameForm(forms.Form):
     name = forms.CharField(required=False, max_length=10 * NAME_LENGTH)
 
 
-class PasskeyForm(forms.Form):
-    """What a browser says after asking its authenticator (WebAuthn's `PublicKeyCredential.toJSON`)."""
+class PasskeyForm(AuthenticateWebAuthnForm):
+    """What a browser says after asking for a passkey of `user` (WebAuthn's `PublicKeyCredential.toJSON`)."""
 
-    credential = forms.JSONField()
+    def clean_credential(self) -> Authenticator:
+        """Answer the passkey."""
+        with _broken_ones_refused():
+            return super().clean_credential()
+
+
+class PasskeySignInForm(PasskeyForm):
+    """The same of whoever it may be: the passkey says itself whose it is."""
+
+    passwordless = True
+
+    def __init__(self, data: Any) -> None:
+        """Read `data`."""
+        super().__init__(user=None, data=data)
+
+
+class NewPasskeyForm(AddWebAuthnForm):
+    """What a browser says after making a passkey, and how its owner calls it."""
+
+    def clean(self) -> dict[str, Any]:
+        """Answer both."""
+        with _broken_ones_refused():
+            answer: dict[str, Any] = super().clean()
+        return answer
+
+
+@contextmanager
+def _broken_ones_refused() -> Iterator[None]:
+    """Refuse what fido2 stumbles over: it reads bytes from anybody, and raises what it meets first."""
+    try:
+        yield
+    except (
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+        struct.error,
+    ):
+        raise get_adapter().validation_error("incorrect_code") from None
 
 
 class SecondFactorForm(AuthenticateForm):
@@ -54,14 +100,14 @@ class SecondFactorForm(AuthenticateForm):
     def clean_code(self) -> str:
         """Answer the code; allauth has compared it, and remembers what was used only in one process."""
         code: str = super().clean_code()
-        if self.authenticator.type == Authenticator.Type.TOTP and not _spend(
+        if self.authenticator.type == Authenticator.Type.TOTP and not spend_step(
             self.authenticator, code
         ):
             raise get_adapter().validation_error("incorrect_code")
         return code
 
 
-def _spend(app: Authenticator, code: str) -> bool:
+def spend_step(app: Authenticator, code: str) -> bool:
     """Spend the half minute that `code` is of, and all before it (RFC 6238, section 5.2)."""
     with transaction.atomic():
         kept = Authenticator.objects.select_for_update().get(pk=app.pk)

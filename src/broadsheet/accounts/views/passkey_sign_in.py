@@ -1,11 +1,11 @@
 """Coming in by a passkey alone."""
 
-from allauth.mfa.webauthn.forms import LoginWebAuthnForm
 from allauth.mfa.webauthn.internal import auth
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
+from broadsheet.accounts.forms import PasskeySignInForm
 from broadsheet.accounts.limits import SIGN_IN_ADDRESS, SIGN_IN_ALL
 from broadsheet.core.limits import take
 
@@ -24,7 +24,7 @@ def passkey_sign_in(request: HttpRequest) -> HttpResponse:
     """Sign in whose passkey has solved the challenge of this browser."""
     take((SIGN_IN_ADDRESS, here(request)), (SIGN_IN_ALL, EVERYBODY))
     to = leads_to(request)
-    form = LoginWebAuthnForm(data=request.POST)
+    form = PasskeySignInForm(request.POST)
     if not form.is_valid():
         return render(request, "accounts/passkey_refused.html", {"next": to}, status=422)
     passkey = form.cleaned_data["credential"]

@@ -1,46 +1,49 @@
 """One's own passkeys: adding, naming, removing."""
 
+from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.models import Authenticator
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from allauth.mfa.webauthn.internal import auth, flows
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from broadsheet.accounts.forms import NewPasskeyForm
+from broadsheet.accounts.http import recently_proved
 from broadsheet.accounts.models import NAME_LENGTH, User
 from broadsheet.accounts.own_pages import own_page
+from broadsheet.accounts.proof import rise
 from broadsheet.core.text import normalise_name
-
-from .security import freshly_proved
 
 MOST_PASSKEYS = 20
 
 
 @require_POST
+@recently_proved
 @own_page(for_guests=False)
-@freshly_proved
 def begin_passkey(request: HttpRequest, person: User) -> HttpResponse:
     """Answer the challenge for a new passkey, which must verify its user and be found without a name."""
     return JsonResponse(auth.begin_registration(person, passwordless=True))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@recently_proved
 @own_page(for_guests=False)
-@freshly_proved
 def add_passkey(request: HttpRequest, person: User) -> HttpResponse:
     """Ask for a name and the passkey, and keep it."""
     if Authenticator.objects.filter(user=person).count() > MOST_PASSKEYS:
         return redirect("mfa_index")
     error = ""
     if request.method == "POST":
-        form = AddWebAuthnForm(user=person, data=request.POST)
+        form = NewPasskeyForm(user=person, data=request.POST)
         if form.is_valid():
-            flows.add_authenticator(
+            passkey, _codes = flows.add_authenticator(
                 request,
                 name=_written(form.cleaned_data["name"]),
                 credential=form.cleaned_data["credential"],
             )
+            post_authentication(request, passkey)
+            rise(request, person)
             return redirect("mfa_index")
         error = gettext("The passkey could not be added. Please try again.")
     page = {"error": error, "reader": person}
@@ -48,8 +51,8 @@ def add_passkey(request: HttpRequest, person: User) -> HttpResponse:
 
 
 @require_POST
+@recently_proved
 @own_page(for_guests=False)
-@freshly_proved
 def rename_passkey(request: HttpRequest, person: User, pk: int) -> HttpResponse:
     """Give one's passkey another name."""
     passkey = _own_passkey(person, pk)
@@ -60,8 +63,8 @@ def rename_passkey(request: HttpRequest, person: User, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@recently_proved
 @own_page(for_guests=False)
-@freshly_proved
 def remove_passkey(request: HttpRequest, person: User, pk: int) -> HttpResponse:
     """Ask whether the passkey is to go, and let it go."""
     passkey = _own_passkey(person, pk)

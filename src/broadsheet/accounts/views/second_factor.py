@@ -3,14 +3,13 @@
 from allauth.account.internal.decorators import login_stage_required
 from allauth.mfa.models import Authenticator
 from allauth.mfa.stages import AuthenticateStage
-from allauth.mfa.webauthn.forms import AuthenticateWebAuthnForm
 from allauth.mfa.webauthn.internal import auth
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from broadsheet.accounts.forms import SecondFactorForm
+from broadsheet.accounts.forms import PasskeyForm, SecondFactorForm
 from broadsheet.core.limits import TooOften
 
 from .entering import count_try, refused
@@ -26,7 +25,7 @@ def second_factor(request: HttpRequest) -> HttpResponse:
     person = stage.login.user
     if request.method != "POST":
         return _page(request, SecondFactorForm(user=person))
-    kind = AuthenticateWebAuthnForm if "credential" in request.POST else SecondFactorForm
+    kind = PasskeyForm if "credential" in request.POST else SecondFactorForm
     form = kind(user=person, data=request.POST)
     try:
         count_try(request, f"person:{person.pk}")

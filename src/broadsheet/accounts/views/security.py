@@ -1,10 +1,6 @@
 """The ways into one's own account: an overview, the authenticator app, recovery codes."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Concatenate, ParamSpec, cast
-
-from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
+from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.flows import (
     can_generate_recovery_codes,
@@ -19,29 +15,16 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from broadsheet.accounts import queries
+from broadsheet.accounts.forms import spend_step
+from broadsheet.accounts.http import recently_proved
 from broadsheet.accounts.models import User
 from broadsheet.accounts.own_pages import own_page
+from broadsheet.accounts.proof import rise
 from broadsheet.core.limits import TooOften
 
 from .entering import count_try, refused
 
 APP_SECRET = totp.SECRET_SESSION_KEY
-
-Arguments = ParamSpec("Arguments")
-OwnView = Callable[Concatenate[HttpRequest, User, Arguments], HttpResponse]
-
-
-def freshly_proved(view: OwnView[Arguments]) -> OwnView[Arguments]:
-    """Let only those enter `view` who have proved who they are within minutes; ask others to, and go on then."""
-
-    @wraps(view)
-    def entered(
-        request: HttpRequest, person: User, *args: Arguments.args, **kwargs: Arguments.kwargs
-    ) -> HttpResponse:
-        raise_if_reauthentication_required(request, app="allauth.mfa")
-        return view(request, person, *args, **kwargs)
-
-    return cast("OwnView[Arguments]", entered)
 
 
 @require_safe
@@ -53,8 +36,8 @@ def security(request: HttpRequest, person: User) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@recently_proved
 @own_page(for_guests=False)
-@freshly_proved
 def add_app(request: HttpRequest, person: User) -> HttpResponse:
     """Show a new secret as a picture and as text, and keep it once the app shows the right code."""
     if Authenticator.objects.filter(user=person, type=Authenticator.Type.TOTP).exists():
@@ -72,13 +55,16 @@ def add_app(request: HttpRequest, person: User) -> HttpResponse:
     if not form.is_valid():
         error = gettext("That did not match. Does the clock of your phone show the right time?")
         return _app_page(request, person, error=error, status=422)
-    activate_totp(request, form)
+    app, _codes = activate_totp(request, form)
+    spend_step(app, form.cleaned_data["code"])
+    post_authentication(request, app)
+    rise(request, person)
     return redirect("mfa_view_recovery_codes")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@recently_proved
 @own_page(for_guests=False)
-@freshly_proved
 def remove_app(request: HttpRequest, person: User) -> HttpResponse:
     """Ask whether the authenticator app is to go, and let it go."""
     app = get_object_or_404(Authenticator, user=person, type=Authenticator.Type.TOTP)
@@ -90,8 +76,8 @@ def remove_app(request: HttpRequest, person: User) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@recently_proved
 @own_page(for_guests=False)
-@freshly_proved
 def recovery_codes(request: HttpRequest, person: User) -> HttpResponse:
     """Say how many recovery codes are left; make new ones, and show them this once."""
     if not can_generate_recovery_codes(person):
