@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from broadsheet.notify.smtp_server import read_smtp_url
 from broadsheet.serve.access import database_at_hand
 from broadsheet.serve.data_folder import is_held
 from broadsheet.serve.stamp import read_stamp, state_of_code
@@ -46,6 +47,7 @@ def _configuration(values: OptionValues) -> Iterator[Finding]:
             is_sound=False,
             sentence=f"{base_url} is not https: what readers send can be read on its way.",
         )
+    yield _way_of_letters(values)
     try:
         read_signing_key(data)
     except NoSigningKey as trouble:
@@ -64,6 +66,17 @@ def _configuration(values: OptionValues) -> Iterator[Finding]:
     yield Finding(
         is_sound=True, sentence="Broadsheet runs." if is_held(data) else "Broadsheet does not run."
     )
+
+
+def _way_of_letters(values: OptionValues) -> Finding:
+    server = read_smtp_url(str(values["smtp_url"]))
+    if server:
+        sentence = f"Letters leave by {server.host}, from {values['mail_from']}."
+    elif values["base_url"]:
+        sentence = "smtp_url is not set: letters wait, so nobody can sign in by mail."
+    else:
+        sentence = "smtp_url is not set: “broadsheet run” shows letters on a page of its own."
+    return Finding(is_sound=bool(server or not values["base_url"]), sentence=sentence)
 
 
 def _database(values: OptionValues) -> Iterator[Finding]:

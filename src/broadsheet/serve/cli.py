@@ -58,6 +58,8 @@ def _parser() -> argparse.ArgumentParser:
     add("desk-link", _desk_link, "Print a link that signs the first administrator in, once.")
     counters = add("counters", _counters, "Say whether all counts are what counting says.")
     counters.add_argument("--mend", action="store_true", help="set right what is not")
+    trial = add("try-mail", _try_mail, "Send a letter, and say whether the mail server took it.")
+    trial.add_argument("address", help="to whom, such as ada@example.org")
     add("options", _options, "Print what can be set, and how.")
     imports = add("import", _import_wordpress, "Take over a newspaper from elsewhere.")
     imports.add_argument("format", choices=["wordpress"], help="what the file is")
@@ -116,6 +118,15 @@ def _counters(wanted: argparse.Namespace, values: OptionValues) -> int:
         from broadsheet.serve.counters import say_what_differs
 
         return say_what_differs(mend=wanted.mend)
+
+
+def _try_mail(wanted: argparse.Namespace, values: OptionValues) -> int:
+    from broadsheet.serve.access import newspaper_at_hand
+
+    with newspaper_at_hand(values):
+        from broadsheet.serve.trial_letter import send_trial_letter
+
+        return send_trial_letter(wanted.address)
 
 
 def _options(_wanted: argparse.Namespace, _values: OptionValues) -> int:

@@ -20,6 +20,7 @@ from types import FrameType
 
 from broadsheet.serve.data_folder import held, make_data_folder
 from broadsheet.serve.lifeline import PARENT_VARIABLE
+from broadsheet.serve.postbox.places import free_places
 from broadsheet.serve.postgres import EmbeddedPostgres
 from broadsheet.serve.stamp import SOMEBODY_SIGNED_IN, read_stamp
 from broadsheet.serve.trouble import TROUBLE_STATUS, Trouble
@@ -96,6 +97,8 @@ class Supervisor:
         self.port = int(str(values["port"]))
         self.base_url = str(values["base_url"])
         self.url = str(values["database_url"])
+        # Only what is tried out shows its letters here: a newspaper that readers come to must not.
+        self.shows_letters = not (values["smtp_url"] or values["base_url"])
         self.with_sample = with_sample
         self.postgres: EmbeddedPostgres | None = None
         self.children: list[Child] = []
@@ -131,18 +134,31 @@ class Supervisor:
             # glibc keeps a store of freed memory for each thread; two are enough for ours.
             "MALLOC_ARENA_MAX": os.environ.get("MALLOC_ARENA_MAX", "2"),
         }
+        postbox = free_places(newspaper_port=self.port) if self.shows_letters else None
+        environment |= postbox.environment if postbox else {}
         if not self._prepare(environment):
             return
         web = Child("web process", "broadsheet.serve.web", environment=environment, is_vital=True)
         jobs = Child("job worker", "broadsheet.serve.jobs", environment=environment, is_vital=False)
         self.children = [web, jobs]
+        if postbox:
+            self._open_postbox(environment)
         web.start()
         if self._wait_until_it_answers(web):
             _say(
                 f"The newspaper is at {self._address()} and its desk at {self._address()}desk/ (Ctrl-C stops)."
             )
+            if postbox:
+                _say(f"Letters that it would send by mail are shown at {postbox.address}.")
             self._welcome(environment)
             jobs.start()
+
+    def _open_postbox(self, environment: Mapping[str, str]) -> None:
+        """Start what takes the letters of a newspaper that is only tried out."""
+        module = "broadsheet.serve.postbox"
+        child = Child("postbox", module, environment=environment, is_vital=False)
+        self.children.append(child)
+        child.start()
 
     def _prepare(self, environment: Mapping[str, str]) -> bool:
         """Run `serve.prepare`; answer False if we were told to stop meanwhile."""
