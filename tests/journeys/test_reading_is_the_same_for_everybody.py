@@ -31,6 +31,7 @@ READING = {
     "discussion:thread_page": "/comments/{comment}/thread/",
     "discussion:comment_history": "/comments/{comment}/history/",
     "discussion:reply_page": "/comments/{comment}/reply/?quote=1",
+    "discussion:profile_page": "/people/{handle}/",
     "wagtail_serve": "{article}",
     "publishing:article_feed": "/feed/",
 }
@@ -39,12 +40,18 @@ READING_VARIANTS = [
     "{article}?sort=best",
     "/discussions/{key}/?sort=most-voted",
     "/comments/999999999/",
+    "/people/nobody/",
     "/no/such/page/",
 ]
 PERSONAL = {
     "discussion:overlay",
     "discussion:held_comments",
     "discussion:comment_actions",
+    "accounts:confirm_email_change",
+    "accounts:change_email",
+    "accounts:sessions",
+    "accounts:settings",
+    "accounts:overview",
     "discussion:own_comments",
     "discussion:own_votes",
     "discussion:drafts",
@@ -81,6 +88,7 @@ WRITING = {
     "discussion:edit_comment",
     "discussion:cast_vote",
     "discussion:act_on_comment",
+    "accounts:rename",
     "discussion:take_back_vote",
     "discussion:visit_followed",
     "discussion:follow_discussion",
@@ -120,7 +128,12 @@ def places(db, ada, ben):
     say(discussion, ben, "We do.", to=first)
     commands.cast_vote(comment=first, voter=ben, value=1, at=NOON)
     fill(discussion, ada, threads=25)
-    return {"key": discussion.key, "comment": first.pk, "article": article.url}
+    return {
+        "key": discussion.key,
+        "comment": first.pk,
+        "article": article.url,
+        "handle": ada.handle,
+    }
 
 
 class ClosedJar(dict):

@@ -2,17 +2,29 @@ from django.urls import path
 
 from .views import (
     desk_link,
+    own,
     passkey_sign_in,
     passkeys,
     proof,
     second_factor,
     security,
     sessions,
+    settings,
     sign_in,
 )
 
 app_name = "accounts"
 urlpatterns = [
+    path("account/", own.overview, name="overview"),
+    path("account/settings/", settings.settings, name="settings"),
+    path("account/settings/name/", settings.rename, name="rename"),
+    path("account/settings/email/", settings.change_email, name="change_email"),
+    path(
+        "account/settings/email/code/",
+        settings.confirm_email_change,
+        name="confirm_email_change",
+    ),
+    path("account/sessions/", own.sessions, name="sessions"),
     path("sign-in/again/", sign_in.sign_in_again, name="sign_in_again"),
     path("sign-in/name/", sign_in.sign_in_name, name="sign_in_name"),
     path("sign-in/link/<str:secret>/", sign_in.sign_in_link, name="sign_in_link"),

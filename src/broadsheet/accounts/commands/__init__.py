@@ -10,6 +10,7 @@ from broadsheet.accounts.names import (
 
 from .begin_account import begin_account, recognise
 from .begin_sign_in import begin_sign_in
+from .change_email import begin_email_change, change_email
 from .confirm_email import (
     AddressClosed,
     AddressOfStaff,
@@ -64,7 +65,9 @@ __all__ = [
     "NotMergeable",
     "NothingToRefuse",
     "begin_account",
+    "begin_email_change",
     "begin_sign_in",
+    "change_email",
     "clear_sessions",
     "confirm_by_code",
     "confirm_by_link",

@@ -7,7 +7,6 @@ class Migration(migrations.Migration):
     """All that is kept of somebody can be fetched by them, and taken away."""
 
     dependencies = [
-        ("broadsheet_accounts", "0003_people_become_one"),
         ("broadsheet_accounts", "0004_letters_to_sign_in_with"),
     ]
 

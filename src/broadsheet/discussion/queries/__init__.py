@@ -16,8 +16,10 @@ from .ignored_people import Ignored, IgnoredPeople, ignored_people
 from .notable_thread import hottest_thread, most_reacted_thread
 from .overlay import Overlay, overlay
 from .own_comments import OwnComment, OwnComments, own_comments
+from .own_numbers import OwnNumbers, own_numbers
 from .own_votes import OwnVote, OwnVotes, own_votes
 from .preview import Preview, preview
+from .profile_page import ProfileComment, ProfilePage, person_with_profile, profile_page
 from .reply_page import ReplyPage, reply_page
 from .thread_page import ThreadPage, thread_page
 from .whole_discussion import WholeDiscussion, whole_discussion
@@ -39,9 +41,12 @@ __all__ = [
     "Overlay",
     "OwnComment",
     "OwnComments",
+    "OwnNumbers",
     "OwnVote",
     "OwnVotes",
     "Preview",
+    "ProfileComment",
+    "ProfilePage",
     "ReplyPage",
     "SortLink",
     "ThreadPage",
@@ -62,8 +67,11 @@ __all__ = [
     "most_reacted_thread",
     "overlay",
     "own_comments",
+    "own_numbers",
     "own_votes",
+    "person_with_profile",
     "preview",
+    "profile_page",
     "reply_page",
     "thread_page",
     "whole_discussion",

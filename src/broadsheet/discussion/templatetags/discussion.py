@@ -15,6 +15,7 @@ from django.utils.formats import number_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
+from broadsheet.accounts.models import User
 from broadsheet.core.shared import can_include, declare, leave_out
 from broadsheet.discussion import furniture, queries, shows
 from broadsheet.discussion.models import Discussion, PageState
@@ -139,6 +140,12 @@ def comment_counts(context: template.RequestContext, keys: Collection[str]) -> d
     """How many comments there are about each of `keys`. One query."""
     declare(context["request"], *map(shows.count, keys))
     return queries.comment_counts(keys)
+
+
+@register.simple_tag
+def own_numbers(reader: User) -> queries.OwnNumbers:
+    """How much `reader` has said, voted on, follows and ignores; for pages about themselves. One query."""
+    return queries.own_numbers(reader)
 
 
 @register.filter
