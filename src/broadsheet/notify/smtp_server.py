@@ -1,8 +1,9 @@
 """The server that takes our letters, as the options name it. Read before Django is there."""
 
 from dataclasses import dataclass, field
+from email.errors import MessageError
 from email.headerregistry import Address
-from email.utils import parseaddr
+from email.utils import getaddresses
 from enum import Enum
 from ipaddress import ip_address
 from urllib.parse import unquote, urlsplit
@@ -69,12 +70,14 @@ def read_sender(text: str) -> Address | None:
     """Answer the name and address in `text`, None if it is empty. Raises `OptionRefused`."""
     if not text:
         return None
-    name, address = parseaddr(text)
     try:
+        [(name, address)] = getaddresses([text])
         sender = Address(display_name=name, addr_spec=address)
-    except (ValueError, IndexError):  # the parser's own way of saying no (CPython's email package)
+    except (ValueError, IndexError, MessageError):  # each a way of CPython's parser to say no
         sender = Address()
-    is_sound = sender.username and sender.domain and text.isprintable() and address.isascii()
+    is_sound = (
+        sender.username and sender.domain and sender.addr_spec.isascii() and text.isprintable()
+    )
     if not is_sound:
         raise OptionRefused(
             f"mail_from must be such as The Courier <courier@news.example>, not {text!r}."
