@@ -18,6 +18,7 @@ from factories.cluster import running_postgres
 from factories.committed import delete_everything
 from factories.moments import NOON
 from factories.postbox import SENDER, open_postbox
+from factories.rights import grant, usual_rights_afterwards
 from factories.staff import give_second_factor, note_that_it_was_used
 
 CHECKOUT = Path(__file__).parent.parent
@@ -174,22 +175,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
 @pytest.fixture
 def rights(db):
     """Give people other rights for one test: `rights(GUEST={"COMMENT"})`; they then have these and no others."""
-    from broadsheet.discussion import rights
-    from broadsheet.discussion.models import Grant
-
-    usual = rights._kept
-
-    def choose(**wanted):
-        Grant.objects.filter(strength__in=wanted).delete()
-        Grant.objects.bulk_create(
-            Grant(strength=strength, right=right)
-            for strength, granted in wanted.items()
-            for right in granted
-        )
-        rights.forget_rights()
-
-    yield choose
-    rights._kept = usual
+    with usual_rights_afterwards():
+        yield grant
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ import pytest
 from have_chromium import find_chromium
 
 from factories.committed import delete_everything
+from factories.rights import USUAL, grant, usual_rights_afterwards
 
 _numbers = count(1)
 
@@ -218,8 +219,16 @@ def say(discussion):
 
 
 @pytest.fixture
+def rights():
+    """Give people other rights for one test: `rights(GUEST={"COMMENT"})`; they then have these and no others."""
+    with usual_rights_afterwards():
+        yield grant
+        grant(**USUAL)
+
+
+@pytest.fixture
 def option(settings):
-    """Set an option of the newsroom: `option(guest_comments_wait=True)`."""
+    """Set an option of the newsroom: `option(edit_window_minutes=5)`."""
 
     def choose(**values):
         settings.BROADSHEET = {**settings.BROADSHEET, **values}

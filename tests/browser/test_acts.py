@@ -98,8 +98,8 @@ def test_staff_closes_the_discussion_and_opens_it_again(open_browser, discussion
     expect(page.get_by_label("Join the discussion")).to_be_visible()
 
 
-def test_staff_releases_what_waits(browse_as, open_browser, discussion, mona, option):
-    option(guest_comments_wait=True)
+def test_staff_releases_what_waits(browse_as, open_browser, discussion, mona, rights):
+    rights(GUEST={"COMMENT"})
     guest = open_browser(javascript=False)
     guest.goto(discussion.url)
     guest.get_by_label("Be the first").fill("Patience.")

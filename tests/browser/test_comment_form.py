@@ -101,9 +101,9 @@ def test_asks_for_a_name(any_page, discussion):
 
 
 def test_shows_its_author_what_waits_for_approval_and_nobody_else(
-    any_page, open_browser, discussion, option
+    any_page, open_browser, discussion, rights
 ):
-    option(guest_comments_wait=True)
+    rights(GUEST={"COMMENT"})
     any_page.goto(discussion.url)
     write(any_page, "Patience.")
     post(any_page)
@@ -114,8 +114,8 @@ def test_shows_its_author_what_waits_for_approval_and_nobody_else(
     expect(other.get_by_text("Patience.")).to_have_count(0)
 
 
-def test_shows_what_waits_again_after_a_reload(page, discussion, option):
-    option(guest_comments_wait=True)
+def test_shows_what_waits_again_after_a_reload(page, discussion, rights):
+    rights(GUEST={"COMMENT"})
     page.goto(discussion.url)
     write(page, "Patience.")
     post(page)

@@ -7,7 +7,8 @@ import pytest
 from broadsheet.accounts.models import Strength
 from broadsheet.core.limits import TooOften
 from broadsheet.discussion.models import CommentStatus
-from broadsheet.discussion.pacing import is_new, pace_edit, pace_post, pace_vote
+from broadsheet.discussion.newcomers import is_new
+from broadsheet.discussion.pacing import pace_edit, pace_post, pace_vote
 from factories.discussion import crowd, open_discussion, say
 from factories.moments import NOON
 
@@ -142,7 +143,6 @@ def test_a_reader_is_new_for_a_day_and_three_published_comments(ada):
 
     say(discussion, ada)
     assert not is_new(ada, at=LATER)
-    assert is_new(ada, at=NOON + timedelta(hours=23))
 
 
 def test_pacing_costs_one_way_to_the_database_once_a_reader_is_known(

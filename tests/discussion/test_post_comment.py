@@ -119,9 +119,9 @@ def test_refuses_what_is_too_long(discussion, ada, options):
 
 
 def test_holds_a_guests_comment_where_guests_wait(
-    discussion, ada, options, heard, django_capture_on_commit_callbacks
+    discussion, ada, rights, heard, django_capture_on_commit_callbacks
 ):
-    options(guest_comments_wait=True)
+    rights(GUEST={"COMMENT"})
     ada.strength = Strength.GUEST
     with django_capture_on_commit_callbacks(execute=True):
         comment = say(discussion, ada)

@@ -58,7 +58,7 @@ def test_makes_no_guest_of_a_comment_that_is_refused(discussion):
     assert not User.objects.exists()
 
 
-def test_refuses_guests_where_the_newsroom_wants_none(discussion, options):
-    options(guests_may_comment=False)
+def test_refuses_guests_where_the_newsroom_wants_none(discussion, rights):
+    rights(GUEST=set())
     with pytest.raises(commands.GuestsNotWelcome):
         post(discussion)

@@ -176,16 +176,16 @@ def test_is_told_kindly_when_the_form_is_damaged(discussion, browser, fields, st
     assert not Comment.objects.exists()
 
 
-def test_may_not_speak_where_guests_are_not_welcome(discussion, browser, options):
-    options(guests_may_comment=False)
+def test_may_not_speak_where_guests_are_not_welcome(discussion, browser, rights):
+    rights(GUEST=set())
     page = send(browser())
     assert page.status_code == 403
     assert "The ferry is late." in page.content.decode()
     assert not User.objects.exists()
 
 
-def test_sees_their_own_words_wait_and_nobody_else_does(discussion, browser, options):
-    options(guest_comments_wait=True)
+def test_sees_their_own_words_wait_and_nobody_else_does(discussion, browser, rights):
+    rights(GUEST={"COMMENT"})
     grace = browser()
     response = send(grace)
     comment = Comment.objects.get()

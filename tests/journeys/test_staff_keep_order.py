@@ -54,8 +54,8 @@ def test_closes_the_discussion_and_opens_it_again(discussion, browser, mona):
     assert Discussion.objects.get().closed_at is None
 
 
-def test_finds_and_approves_what_waits(discussion, browser, mona, options, ada):
-    options(guest_comments_wait=True)
+def test_finds_and_approves_what_waits(discussion, browser, mona, rights, ada):
+    rights(GUEST={"COMMENT"})
     browser().post(f"/discussions/{discussion.key}/comments/", {"body": "I wait.", "name": "Grace"})
     desk = browser(mona)
     assert "I wait." in desk.get(f"/discussions/{discussion.key}/held/").content.decode()

@@ -47,6 +47,11 @@ class DiscussionMoved(DiscussionEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RightsChanged(Event):
+    """The newsroom lets people do more, or less, than before."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class CommentEvent(Event):
     """Something happened to one comment. `thread_id` is that of its thread's first comment, perhaps itself."""
 

@@ -2,18 +2,6 @@
 
 from broadsheet.core.options import AnyOption, Option
 
-GUESTS_MAY_COMMENT = Option(
-    name="guests_may_comment",
-    kind=bool,
-    default=True,
-    help="Whether readers without an account may comment and vote, with a name and a key in their browser.",
-)
-GUEST_COMMENTS_WAIT = Option(
-    name="guest_comments_wait",
-    kind=bool,
-    default=False,
-    help="Whether guests' comments wait for approval before others see them.",
-)
 COMMENT_MAX_LENGTH = Option(
     name="comment_max_length",
     kind=int,
@@ -41,8 +29,6 @@ CLOSE_AFTER_DAYS = Option(
 )
 
 OPTIONS: tuple[AnyOption, ...] = (
-    GUESTS_MAY_COMMENT,
-    GUEST_COMMENTS_WAIT,
     COMMENT_MAX_LENGTH,
     EDIT_WINDOW_MINUTES,
     CLOSE_AFTER_DAYS,

@@ -6,17 +6,14 @@ neither counted again nor refused for it.
 
 import hashlib
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from broadsheet.accounts.models import User
 from broadsheet.core.limits import Limit, TooOften, holds, take
 
 from . import limits
 from .models import Comment
-
-# How long, and for how many published comments, a reader is new.
-NEW_FOR = timedelta(days=1)
-NEW_UNTIL = 3
+from .newcomers import is_new
 
 OF_GUEST = (limits.POST_GUEST_PAUSE, limits.POST_GUEST)
 
@@ -49,28 +46,6 @@ def pace_edit(*, comment: Comment, editor: User, source: str) -> None:
     """Count an edit of `comment`; the same words again are the same edit. Raises `TooOften`."""
     digest = hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest()
     take((limits.EDIT, _person(editor)), once=f"edit {comment.pk} {digest}")
-
-
-def is_new(reader: User, *, at: datetime) -> bool:
-    """Whether `reader` came less than a day ago, or has had fewer than three comments published.
-
-    At most one query, and none once it is known that they are not.
-    """
-    if at - reader.joined_at < NEW_FOR:
-        return True
-    if reader.pk in _established:
-        return False
-    published = Comment.objects.published().filter(author=reader)
-    if published[:NEW_UNTIL].count() < NEW_UNTIL:
-        return True
-    if len(_established) >= MOST_REMEMBERED:
-        _established.clear()
-    _established.add(reader.pk)
-    return False
-
-
-MOST_REMEMBERED = 100_000
-_established: set[int] = set()
 
 
 def _of_post(author: User | None, address: str, at: datetime) -> Asked:

@@ -9,8 +9,8 @@ from enum import StrEnum
 from broadsheet.accounts.models import Standing, User
 from broadsheet.core.policy import Policy
 
-from .models import Comment, CommentStatus
-from .options import GUESTS_MAY_COMMENT
+from .models import Comment, CommentStatus, Right
+from .rights import has_right
 
 
 class Permission(StrEnum):
@@ -22,6 +22,7 @@ class Permission(StrEnum):
     READ_HISTORY = "discussion:comment:history"
     CAST_VOTE = "discussion:vote:cast"
     MODERATE = "discussion:moderate"
+    CHANGE_RIGHTS = "discussion:rights:change"
 
 
 def is_known(actor: User | None, _thing: object) -> bool:
@@ -34,14 +35,24 @@ def is_in_good_standing(actor: User, _thing: object) -> bool:
     return actor.standing == Standing.GOOD
 
 
-def may_speak_at_all(actor: User, _thing: object) -> bool:
-    """The actor is more than a guest, or guests may comment here."""
-    return not actor.is_guest or GUESTS_MAY_COMMENT.value
+def has_the_right_to_comment(actor: User, _thing: object) -> bool:
+    """The newsroom lets people of the actor's strength comment."""
+    return has_right(actor, Right.COMMENT)
+
+
+def has_a_voice(actor: User, _thing: object) -> bool:
+    """The newsroom lets people of the actor's strength comment, or counts their votes."""
+    return has_right(actor, Right.COMMENT) or has_right(actor, Right.VOTE_COUNTED)
 
 
 def is_staff(actor: User, _thing: object) -> bool:
     """The actor works here."""
     return actor.is_staff
+
+
+def is_administrator(actor: User, _thing: object) -> bool:
+    """The actor administers the newspaper."""
+    return actor.is_staff and actor.is_superuser
 
 
 def wrote_it(actor: User, comment: Comment) -> bool:
@@ -61,13 +72,14 @@ def can_read_it(_actor: User | None, comment: Comment) -> bool:
 
 policy = Policy(
     {
-        Permission.POST_COMMENT: [[is_known, is_in_good_standing, may_speak_at_all]],
+        Permission.POST_COMMENT: [[is_known, is_in_good_standing, has_the_right_to_comment]],
         Permission.EDIT_COMMENT: [[is_known, is_in_good_standing, wrote_it]],
         Permission.WITHDRAW_COMMENT: [[is_known, wrote_it]],
         Permission.READ_HISTORY: [[can_read_it], [is_known, is_staff]],
         Permission.CAST_VOTE: [
-            [is_known, is_in_good_standing, may_speak_at_all, did_not_write_it, can_read_it]
+            [is_known, is_in_good_standing, has_a_voice, did_not_write_it, can_read_it]
         ],
         Permission.MODERATE: [[is_known, is_in_good_standing, is_staff]],
+        Permission.CHANGE_RIGHTS: [[is_known, is_in_good_standing, is_administrator]],
     }
 )

@@ -15,6 +15,7 @@ REMEMBERED_SECONDS = 1.0
 Grants = frozenset[tuple[str, str]]
 
 _kept: tuple[Grants, float] | None = None
+_forgotten = 0
 
 
 def has_right(person: User, right: Right) -> bool:
@@ -30,16 +31,19 @@ def strength_has(strength: str, right: Right) -> bool:
 def granted() -> Grants:
     """Answer all pairs of a strength and a right that it has, at most one second old."""
     global _kept  # noqa: PLW0603 - one process, one memory
-    kept, now = _kept, time.monotonic()
-    if kept is None or now > kept[1]:
-        rows = frozenset(Grant.objects.values_list("strength", "right"))
-        kept = _kept = (rows, now + REMEMBERED_SECONDS)
-    return kept[0]
+    kept, now, forgotten = _kept, time.monotonic(), _forgotten
+    if kept is not None and now <= kept[1]:
+        return kept[0]
+    rows = frozenset(Grant.objects.values_list("strength", "right"))
+    if forgotten == _forgotten:  # else the table may have changed while it was read
+        _kept = (rows, now + REMEMBERED_SECONDS)
+    return rows
 
 
 def forget_rights() -> None:
     """Look again the next time somebody asks: the table was changed."""
-    global _kept  # noqa: PLW0603
+    global _kept, _forgotten  # noqa: PLW0603
+    _forgotten += 1
     _kept = None
 
 

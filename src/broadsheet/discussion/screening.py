@@ -1,7 +1,7 @@
 """The question asked before anything is shown: whether it may stay.
 
-`settings.DISCUSSION_SCREENER` names who answers, a function `(Draft) -> Verdict`. Without one, only the
-newsroom's own option speaks: guests' comments may have to wait.
+`settings.DISCUSSION_SCREENER` names who answers, a function `(Draft) -> Verdict`. Without another, only the
+rights speak that the newsroom grants to people: some wait with everything they write, some with links.
 """
 
 from collections.abc import Callable
@@ -14,8 +14,12 @@ from django.utils.module_loading import import_string
 
 from broadsheet.accounts.models import User
 
-from .models import Comment, Discussion
-from .options import GUEST_COMMENTS_WAIT
+from .models import Comment, Discussion, Right
+from .newcomers import is_new
+from .rights import has_right
+
+LINKS_OF_NEWCOMERS = 2
+"""As many links as Discourse lets new users post."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,9 +52,13 @@ def screen(draft: Draft) -> Verdict:
 
 
 def hold_what_must_wait(draft: Draft) -> Verdict:
-    """Hold guests' comments if the newsroom wants that; publish everything else."""
-    if draft.author.is_guest and GUEST_COMMENTS_WAIT.value:
-        return Verdict(publish=False, reason="guest")
+    """Hold what its author may not publish at once; publish everything else."""
+    if not has_right(draft.author, Right.SKIP_QUEUE):
+        return Verdict(publish=False, reason="queue")
+    if draft.links and not has_right(draft.author, Right.POST_LINKS):
+        return Verdict(publish=False, reason="links")
+    if len(draft.links) > LINKS_OF_NEWCOMERS and is_new(draft.author, at=draft.at):
+        return Verdict(publish=False, reason="many-links")
     return Verdict(publish=True)
 
 

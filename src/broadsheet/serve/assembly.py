@@ -7,6 +7,8 @@ from django.conf import settings
 
 from broadsheet.core.addresses import TrustedProxies, read_networks
 from broadsheet.core.events import Event, subscribe_to_all
+from broadsheet.discussion.events import RightsChanged
+from broadsheet.discussion.rights import forget_rights
 from broadsheet.serve.bridge import Bridge
 from broadsheet.serve.edge import Edge, Listener, Trust
 from broadsheet.serve.guard import Guard
@@ -58,12 +60,15 @@ class Assembly:
         What this process did is forgotten here too: PostgreSQL may tell of it before the thread that
         committed does, and who begins to listen between the two would be shown what was before, and miss it.
         """
+        if isinstance(event, RightsChanged):
+            forget_rights()
         self.edge.maker.hear(event)
         if event is not None:
             self.hub.hear(event)
 
     def _believe(self, trust: Trust) -> None:
         """Follow the listener: what is not heard can neither be trusted nor told."""
+        forget_rights()
         self.edge.maker.believe(trust)
         if trust is Trust.HEARING:
             self.mending = asyncio.ensure_future(self.bridge.mend())

@@ -18,7 +18,7 @@ misspelt or out of range is refused at start. Changes count from the next start.
 # {CONFIG_FILE}
 base_url = "https://news.example"
 site_name = "The Harbour Gazette"
-guest_comments_wait = true
+edit_window_minutes = 5
 ```
 """
 

@@ -1,6 +1,7 @@
 """Everything that can be done in a discussion."""
 
 from .cast_vote import WrongVote, cast_vote
+from .change_rights import change_rights
 from .check_counters import Difference, check_counters, mend_counters
 from .close_discussion import close_discussion, close_due_discussions, reopen_discussion
 from .count_votes_of import count_votes_of
@@ -59,6 +60,7 @@ __all__ = [
     "WrongDiscussion",
     "WrongVote",
     "cast_vote",
+    "change_rights",
     "check_counters",
     "close_discussion",
     "close_due_discussions",

@@ -5,11 +5,11 @@ from functools import partial
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.accounts.commands import introduce_guest, keep_guest, new_guest
-from broadsheet.accounts.models import User
+from broadsheet.accounts.models import Strength, User
 from broadsheet.core.errors import NotAllowed
-from broadsheet.discussion.models import Comment, Discussion
-from broadsheet.discussion.options import GUESTS_MAY_COMMENT
+from broadsheet.discussion.models import Comment, Discussion, Right
 from broadsheet.discussion.policy import Permission, policy
+from broadsheet.discussion.rights import strength_has
 
 from .post_comment import Submission, submit
 
@@ -39,7 +39,7 @@ def post_comment_as_guest(
     key gets it now. Raises `GuestsNotWelcome`, `NameMissing`, and what `post_comment` raises; then there is
     no new guest either.
     """
-    if not GUESTS_MAY_COMMENT.value:
+    if not strength_has(Strength.GUEST, Right.COMMENT):
         raise GuestsNotWelcome
     keep_author: Callable[[], object] | None = None
     if guest is None:

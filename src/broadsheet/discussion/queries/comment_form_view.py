@@ -6,7 +6,10 @@ from typing import TypedDict
 
 from django.urls import reverse
 
-from broadsheet.discussion.options import COMMENT_MAX_LENGTH, GUESTS_MAY_COMMENT
+from broadsheet.accounts.models import Strength
+from broadsheet.discussion.models import Right
+from broadsheet.discussion.options import COMMENT_MAX_LENGTH
+from broadsheet.discussion.rights import strength_has
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +36,7 @@ def comment_form_fields(key: str) -> CommentFormFields:
     return CommentFormFields(
         **_addresses(key),
         max_length=COMMENT_MAX_LENGTH.value,
-        guests_may_comment=GUESTS_MAY_COMMENT.value,
+        guests_may_comment=strength_has(Strength.GUEST, Right.COMMENT),
     )
 
 

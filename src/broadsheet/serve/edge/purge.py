@@ -67,6 +67,7 @@ PURGES: Mapping[type[Event], Callable[[Any], Names]] = {
     discussion.DiscussionClosed: _discussion,
     discussion.DiscussionMoved: _discussion,
     discussion.CountersMended: _everything,
+    discussion.RightsChanged: _everything,
     discussion.CommentPosted: _comment,
     discussion.CommentHeld: _nothing,
     discussion.CommentEdited: _comment,
