@@ -24,3 +24,12 @@ def thread(first_id: int) -> str:
 def comment(comment_id: int) -> str:
     """What became of one comment."""
     return f"comment:{comment_id}"
+
+
+def said_by(person_id: int) -> str:
+    """What one person has said, wherever."""
+    return f"said-by:{person_id}"
+
+
+PROFILES = "profiles"
+"""What everybody's public pages show of the pages they have spoken on: which there are, and their titles."""

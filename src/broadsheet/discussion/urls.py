@@ -37,6 +37,7 @@ urlpatterns = [
     path("comments/<int:comment_id>/thread/", views.thread_page, name="thread_page"),
     path("comments/<int:comment_id>/history/", views.comment_history, name="comment_history"),
     path("comments/<int:comment_id>/reply/", views.reply_page, name="reply_page"),
+    path("people/<str:handle>/", views.profile_page, name="profile_page"),
     # What concerns one person.
     path("discussions/<discussion_key:key>/overlay/", views.overlay, name="overlay"),
     path("discussions/<discussion_key:key>/held/", views.held_comments, name="held_comments"),

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from broadsheet.accounts.faces import profile_path
 from broadsheet.core.errors import NotFound
 from broadsheet.core.http import wants_fragment
 from broadsheet.core.shared import can_include, declare, leave_out
@@ -156,3 +157,15 @@ def reply_page(request: HttpRequest, comment_id: int) -> HttpResponse:
     page = queries.reply_page(comment_id, quote="quote" in request.GET)
     declare(request, shows.thread(page.comment.thread_id), shows.discussion(page.key))
     return render(request, "discussion/reply_page.html", {"page": page})
+
+
+@require_safe
+def profile_page(request: HttpRequest, handle: str) -> HttpResponse:
+    """A person's public page; the address of one who became another leads to that one's."""
+    declare(request, shows.PROFILES)
+    person = queries.person_with_profile(handle)
+    declare(request, shows.said_by(person.pk))
+    if person.handle != handle:
+        return redirect(profile_path(person.handle), permanent=True)
+    page = queries.profile_page(person, after=request.GET.get("after", ""))
+    return render(request, "discussion/profile_page.html", {"page": page})

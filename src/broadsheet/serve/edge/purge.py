@@ -31,6 +31,7 @@ def _comment(event: discussion.CommentEvent) -> Names:
         said.thread(event.thread_id),
         said.comment(event.comment_id),
         said.count(event.key),
+        said.said_by(event.author_id),
         MISSING,
     )
 
@@ -41,7 +42,7 @@ def _vote(event: discussion.VoteCast) -> Names:
 
 
 def _discussion(event: discussion.DiscussionEvent) -> Names:
-    return (said.discussion(event.key), said.count(event.key), MISSING)
+    return (said.discussion(event.key), said.count(event.key), said.PROFILES, MISSING)
 
 
 def _article(event: publishing.ArticlePublished | publishing.ArticleUnpublished) -> Names:

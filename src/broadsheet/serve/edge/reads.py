@@ -52,6 +52,7 @@ READS: Mapping[str, Mapping[str, Test]] = {
     "discussion:reply_page": {"quote": _anything},
     "discussion:changes": {"since": _number},
     "discussion:comment_counts": {"key": _anything},
+    "discussion:profile_page": {"after": _anything},
 }
 
 
