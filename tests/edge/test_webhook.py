@@ -100,6 +100,7 @@ def test_names_what_a_comment_changed(cache, telling, discussion, reader):
         f"thread:{comment.pk}",
         f"comment:{comment.pk}",
         "count:article:1",
+        f"said-by:{reader.pk}",
         "missing",
     ]
     assert told(cache, 2)[1] == {"surrogate_keys": sorted(keys)}
@@ -169,7 +170,7 @@ def test_names_no_more_in_a_header_than_caches_take(cache, telling, gathering_lo
 
     happen(*(posted(first + number) for number in range(count)))
 
-    assert len(told(cache, 2)[1]["surrogate_keys"]) == 2 * count + 3
+    assert len(told(cache, 2)[1]["surrogate_keys"]) == 2 * count + 4
     assert "Surrogate-Key" not in cache.asked[1].headers
 
 
