@@ -1,11 +1,15 @@
 """The shape of what people send. What it means is the commands' business."""
 
+from typing import Any
+
 from django import forms
 from django.core.validators import MaxLengthValidator
 
 from broadsheet.accounts.models import NAME_LENGTH
 
 from .commands.post_comment import KEY_LENGTH
+from .models import Right
+from .rights import who_can_have_rights
 
 # Far above the longest comment allowed: it bounds what is read at all, and the command says the rest.
 BODY_LENGTH = 200_000
@@ -57,6 +61,24 @@ class ActForm(forms.Form):
 
     reason = forms.CharField(required=False, max_length=10_000)
     upon = forms.IntegerField(required=False, min_value=0, max_value=2**63 - 1)
+
+
+class RightsForm(forms.Form):
+    """Which rights people have, by the strength of their identity: a field of checkboxes for each strength."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for strength in who_can_have_rights():
+            self.fields[strength.value] = forms.MultipleChoiceField(
+                choices=Right.choices, required=False
+            )
+
+    def granted(self) -> dict[str, set[Right]]:
+        """The rights by strength, once the form is valid."""
+        return {
+            strength: {Right(right) for right in rights}
+            for strength, rights in self.cleaned_data.items()
+        }
 
 
 class PartForm(forms.Form):

@@ -21,6 +21,7 @@ from .own_votes import OwnVote, OwnVotes, own_votes
 from .preview import Preview, preview
 from .profile_page import ProfileComment, ProfilePage, person_with_profile, profile_page
 from .reply_page import ReplyPage, reply_page
+from .rights_page import RightsPage, rights_page
 from .thread_page import ThreadPage, thread_page
 from .whole_discussion import WholeDiscussion, whole_discussion
 
@@ -48,6 +49,7 @@ __all__ = [
     "ProfileComment",
     "ProfilePage",
     "ReplyPage",
+    "RightsPage",
     "SortLink",
     "ThreadPage",
     "ThreadView",
@@ -73,6 +75,7 @@ __all__ = [
     "preview",
     "profile_page",
     "reply_page",
+    "rights_page",
     "thread_page",
     "whole_discussion",
 ]
