@@ -36,12 +36,12 @@ def is_in_good_standing(actor: User, _thing: object) -> bool:
 
 
 def has_the_right_to_comment(actor: User, _thing: object) -> bool:
-    """The newsroom lets people of the actor's strength comment."""
+    """The actor has the right to comment."""
     return has_right(actor, Right.COMMENT)
 
 
 def has_a_voice(actor: User, _thing: object) -> bool:
-    """The newsroom lets people of the actor's strength comment, or counts their votes."""
+    """The actor has the right to comment or to have votes counted."""
     return has_right(actor, Right.COMMENT) or has_right(actor, Right.VOTE_COUNTED)
 
 
@@ -56,17 +56,17 @@ def is_administrator(actor: User, _thing: object) -> bool:
 
 
 def wrote_it(actor: User, comment: Comment) -> bool:
-    """The actor is the comment's author."""
+    """The actor wrote it."""
     return comment.author_id == actor.pk
 
 
 def did_not_write_it(actor: User, comment: Comment) -> bool:
-    """The actor is not the comment's author."""
+    """The actor did not write it."""
     return comment.author_id != actor.pk
 
 
 def can_read_it(_actor: User | None, comment: Comment) -> bool:
-    """The comment's words are public."""
+    """The actor can read it, as everybody can."""
     return comment.status == CommentStatus.PUBLISHED
 
 

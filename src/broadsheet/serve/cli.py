@@ -61,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     trial = add("try-mail", _try_mail, "Send a letter, and say whether the mail server took it.")
     trial.add_argument("address", help="to whom, such as ada@example.org")
     add("options", _options, "Print what can be set, and how.")
+    add("limits", _limits, "Print how often what may be done, and how that is changed.")
+    add("permissions", _permissions, "Print who may do what.")
     imports = add("import", _import_wordpress, "Take over a newspaper from elsewhere.")
     imports.add_argument("format", choices=["wordpress"], help="what the file is")
     imports.add_argument("file", type=Path, help="the export")
@@ -133,6 +135,23 @@ def _options(_wanted: argparse.Namespace, _values: OptionValues) -> int:
     from broadsheet.serve.option_document import options_document
 
     print(options_document())
+    return 0
+
+
+def _limits(_wanted: argparse.Namespace, _values: OptionValues) -> int:
+    from broadsheet.serve.limit_document import limits_document
+
+    print(limits_document())
+    return 0
+
+
+def _permissions(_wanted: argparse.Namespace, values: OptionValues) -> int:
+    from broadsheet.serve.access import newspaper_at_hand
+
+    with newspaper_at_hand(values):
+        from broadsheet.serve.permission_document import permissions_document
+
+        print(permissions_document())
     return 0
 
 
