@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
@@ -20,7 +21,7 @@ from .proof import has_proved_recently
 
 _CACHED = "_broadsheet_reader"
 
-View = Callable[..., HttpResponse]
+Answer = TypeVar("Answer", bound=HttpResponseBase)
 
 
 class ProofNeeded(Refused):
@@ -48,7 +49,7 @@ def set_reader(request: HttpRequest, reader: User) -> None:
     setattr(request, _CACHED, reader)
 
 
-def recently_proved(view: View) -> View:
+def recently_proved(view: Callable[..., Answer]) -> Callable[..., Answer | HttpResponse]:
     """Let whoever is signed in enter `view` only if they have shown within ten minutes that it is them.
 
     Others are asked to, and led back. A guest has nothing to show but the key in the browser, and enters;
@@ -57,7 +58,7 @@ def recently_proved(view: View) -> View:
 
     @never_cache
     @wraps(view)
-    def entered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def entered(request: HttpRequest, *args: Any, **kwargs: Any) -> Answer | HttpResponse:
         reader = reader_of(request)
         if reader is None:
             return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from .views import passkey_sign_in, passkeys, proof, second_factor, security, sign_in, sign_out
+from .views import (
+    passkey_sign_in,
+    passkeys,
+    proof,
+    providers,
+    second_factor,
+    security,
+    sign_in,
+    sign_out,
+)
 
 SECURITY = "account/security/"
 
@@ -13,6 +22,16 @@ urlpatterns = [
     path("sign-in/code/", sign_in.sign_in_code, name="account_confirm_login_code"),
     path("sign-in/passkey/", passkey_sign_in.passkey_sign_in, name="mfa_login_webauthn"),
     path("sign-in/second-factor/", second_factor.second_factor, name="mfa_authenticate"),
+    path(
+        "sign-in/with/<slug:provider_id>/",
+        providers.begin_at_provider,
+        name="openid_connect_login",
+    ),
+    path(
+        "sign-in/with/<slug:provider_id>/back/",
+        providers.back_from_provider,
+        name="openid_connect_callback",
+    ),
     path("sign-out/", sign_out.sign_out, name="account_logout"),
     path("account/proof/", proof.proof, name="account_reauthenticate"),
     path("account/proof/", proof.proof, name="mfa_reauthenticate"),

@@ -42,12 +42,22 @@ def post(address: str, *, content: bytes, headers: Mapping[str, str]) -> Answer:
 
     Raises `OutboundFailed` if nothing whole comes back in time. The server may have acted all the same.
     """
+    return _ask("POST", address, content, headers)
+
+
+def get(address: str, *, headers: Mapping[str, str]) -> Answer:
+    """Answer what `address`, of http or https, has, whatever its status. Raises `OutboundFailed`."""
+    return _ask("GET", address, None, headers)
+
+
+def _ask(method: str, address: str, content: bytes | None, headers: Mapping[str, str]) -> Answer:
     try:
         place = urlsplit(address)
         connection = _connection(place)
     except (ValueError, http.client.HTTPException) as error:
         raise OutboundFailed(str(error)) from error
-    exchange = _Exchange(connection, _target(place), content, {"User-Agent": USER_AGENT, **headers})
+    asked = {"User-Agent": USER_AGENT, **headers}
+    exchange = _Exchange(connection, method, _target(place), content, asked)
     # In a thread, because nothing else bounds how long a name takes to resolve.
     threading.Thread(target=exchange.run, name="outbound", daemon=True).start()
     try:
@@ -65,11 +75,13 @@ class _Exchange:
     def __init__(
         self,
         connection: http.client.HTTPConnection,
+        method: str,
         target: str,
-        content: bytes,
+        content: bytes | None,
         headers: Mapping[str, str],
     ) -> None:
         self.connection = connection
+        self.method = method
         self.target = target
         self.content = content
         self.headers = headers
@@ -97,7 +109,7 @@ class _Exchange:
         self.connection.connect()
         if self.is_given_up.is_set():
             raise TimeoutError
-        self.connection.request("POST", self.target, body=self.content, headers=self.headers)
+        self.connection.request(self.method, self.target, body=self.content, headers=self.headers)
         answer = self.connection.getresponse()
         return Answer(answer.status, answer.read(LARGEST_ANSWER))
 

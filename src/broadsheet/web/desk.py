@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.accounts.proof import (
+    has_proved_recently,
     has_second_factor,
     has_used_second_factor,
     is_session_for_the_desk,
@@ -83,6 +84,8 @@ def _way_to_the_desk(request: HttpRequest) -> str | Refused | None:
         return reverse("accounts:security")
     if not has_used_second_factor(request, person) or not is_session_for_the_desk(request):
         return reverse("accounts:proof")
+    if request.path_info.startswith(_ASKED_AGAIN) and not has_proved_recently(request, person):
+        return reverse("accounts:proof")
     return None
 
 
@@ -91,9 +94,13 @@ def _destination(request: HttpRequest) -> str:
     if request.path_info.startswith(_WAGTAILS_OWN_DOORS):
         said = request.GET.get("next", "")
         return said if is_own_path(said) and said.startswith(DESK_PATH) else DESK_PATH
-    return request.get_full_path() if request.method in SAFE_METHODS else DESK_PATH
+    if request.method in SAFE_METHODS or request.path_info.startswith(_ASKED_AGAIN):
+        return request.get_full_path()
+    return DESK_PATH
 
 
+# Who may do what, and who may say who somebody is.
+_ASKED_AGAIN = tuple(f"{DESK_PATH}{what}/" for what in ("users", "groups", "sign-in-providers"))
 _WAGTAILS_OWN_DOORS = (f"{DESK_PATH}login/", f"{DESK_PATH}logout/", f"{DESK_PATH}password_reset/")
 
 

@@ -21,7 +21,7 @@ class ClosedSessionMiddleware(SessionMiddleware):
         """Save and mark the session if it was opened; note that somebody is here who acts or is at the desk."""
         session = request.session
         assert isinstance(session, SessionStore)
-        if not session.accessed:
+        if not session.accessed and not session.modified:
             return response
         is_act = request.method not in SAFE_METHODS or is_desk(request)
         if is_act and session.session_key and session.note_presence(at=timezone.now()):

@@ -1,19 +1,36 @@
 """Every question that can be asked about people, one file for each page."""
 
 from .authenticator_app import AuthenticatorApp, authenticator_app
+from .found_page import Found, FoundPage, GuestWords, found_page, guest_words
+from .own_record import OwnRecord, own_record
 from .proof_page import ProofPage, proof_page
+from .providers import IdentityLine, ProviderButton, identities, providers
 from .security_page import PasskeyLine, SecurityPage, security_page
 from .sessions_page import SessionLine, SessionsPage, sessions_page
+from .visit_page import VisitPage, visit_page
 
 __all__ = [
     "AuthenticatorApp",
+    "Found",
+    "FoundPage",
+    "GuestWords",
+    "IdentityLine",
+    "OwnRecord",
     "PasskeyLine",
     "ProofPage",
+    "ProviderButton",
     "SecurityPage",
     "SessionLine",
     "SessionsPage",
+    "VisitPage",
     "authenticator_app",
+    "found_page",
+    "guest_words",
+    "identities",
+    "own_record",
     "proof_page",
+    "providers",
     "security_page",
     "sessions_page",
+    "visit_page",
 ]

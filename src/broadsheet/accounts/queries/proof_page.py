@@ -28,6 +28,7 @@ def proof_page(person: User) -> ProofPage:
     return ProofPage(
         has_passkey=Authenticator.Type.WEBAUTHN in kinds,
         has_app=bool(kinds - {Authenticator.Type.WEBAUTHN}),
-        has_password=is_enough and person.has_usable_password(),
+        # People are made with an empty one, which Django calls usable and which opens nothing.
+        has_password=is_enough and bool(person.password) and person.has_usable_password(),
         email=(is_enough and person.email) or "",
     )
