@@ -49,6 +49,8 @@ PERSONAL = {
     "discussion:comment_actions",
     "accounts:confirm_email_change",
     "accounts:change_email",
+    "accounts:visit",
+    "accounts:join_visit",
     "accounts:sessions",
     "accounts:settings",
     "accounts:overview",

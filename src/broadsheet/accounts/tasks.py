@@ -14,6 +14,13 @@ def forget_limits(timestamp: int) -> None:
     commands.forget_limits()
 
 
+@app.periodic(cron="23 * * * *")
+@app.task(name="accounts.forget_redeemed_visits", pass_context=False)
+def forget_redeemed_visits(timestamp: int) -> None:
+    """Every hour, forget the tokens of signed visits that could not be used any more anyway."""
+    commands.forget_redeemed_visits(at=datetime.fromtimestamp(timestamp, tz=UTC))
+
+
 @app.periodic(cron="17 * * * *")
 @app.task(name="accounts.clear_sessions", pass_context=False)
 def clear_sessions(timestamp: int) -> None:
