@@ -22,6 +22,7 @@ EVERYBODY = {
     "staff",
     "banned staff",
     "administrator",
+    "banned administrator",
 }
 STAFF = {"staff", "administrator"}
 ACTIVE = {"guest", "confirmed", "account", "author", *STAFF}
@@ -33,7 +34,7 @@ TABLE = [
     (Permission.EDIT_COMMENT, "held", {"author"}),
     (Permission.WITHDRAW_COMMENT, "published", {"author", "banned author"}),
     (Permission.READ_HISTORY, "published", EVERYBODY),
-    (Permission.READ_HISTORY, "held", {*STAFF, "banned staff"}),
+    (Permission.READ_HISTORY, "held", {*STAFF, "banned staff", "banned administrator"}),
     (Permission.CAST_VOTE, "published", ACTIVE - {"author"}),
     (Permission.CAST_VOTE, "held", set()),
     (Permission.MODERATE, "discussion", STAFF),
@@ -72,6 +73,7 @@ def actors(ada, ben, mona):
         "staff": mona,
         "banned staff": like(mona, standing=Standing.BANNED),
         "administrator": like(mona, is_superuser=True),
+        "banned administrator": like(mona, is_superuser=True, standing=Standing.BANNED),
     }
 
 

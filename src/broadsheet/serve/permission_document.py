@@ -18,8 +18,8 @@ Written by `broadsheet permissions` from the code, and from what the newsroom ha
 
 ## Readers, by the strength of their identity
 
-The newsroom changes this table at the desk, under Settings, Readers’ rights. Whoever works here has every right; whoever
-is banned has none; names that came with an import do nothing by themselves.
+The newsroom changes this table at the desk, under Settings, Readers’ rights. Whoever works here has every
+right; whoever is banned has none; names that came with an import do nothing by themselves.
 """
 
 POLICIES: dict[str, Policy] = {"discussion": discussion}
