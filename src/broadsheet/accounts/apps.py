@@ -10,7 +10,9 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         from . import receivers  # noqa: F401 - connects on import
+        from .appearance import Appearance
         from .belongings import register
         from .identity import Identity
 
         register(Identity())
+        register(Appearance())

@@ -14,6 +14,7 @@ from allauth.mfa.utils import decrypt
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, AuthenticateWebAuthnForm
 from django import forms
 from django.db import transaction
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from .models import NAME_LENGTH
@@ -46,6 +47,45 @@ class NameForm(forms.Form):
     """A name; which ones may be had, `names` says."""
 
     name = forms.CharField(required=False, max_length=10 * NAME_LENGTH)
+
+
+class NewPasswordForm(forms.Form):
+    """A password that somebody wants to have; whether it will do, `set_password` says."""
+
+    password = forms.CharField(
+        max_length=PASSWORD_LENGTH,
+        strip=False,
+        error_messages={"required": _("Please type a password.")},
+    )
+
+
+class PasswordForm(EmailForm, NewPasswordForm):
+    """An address and the password that belongs to it."""
+
+
+class ErasureForm(forms.Form):
+    """What shall become of somebody's words, and whether they are sure."""
+
+    words = forms.ChoiceField(choices=[("keep", _("keep")), ("erase", _("erase"))])
+    is_sure = forms.BooleanField(required=False)
+
+
+class ProfileForm(forms.Form):
+    """What somebody wants others to see of them; `change_profile` says which links will do."""
+
+    link = forms.Field(required=False)
+    is_public = forms.BooleanField(required=False)
+    is_listed = forms.BooleanField(required=False)
+
+    def links(self) -> list[str]:
+        """The links as they were sent, in their order; there is a field for each."""
+        return self.data.getlist("link") if isinstance(self.data, QueryDict) else []
+
+
+class PictureForm(forms.Form):
+    """A file that is said to be a picture; whether it is one, `pictures` says."""
+
+    picture = forms.FileField(error_messages={"required": _("Please choose a file first.")})
 
 
 class PasskeyForm(AuthenticateWebAuthnForm):
@@ -124,3 +164,9 @@ def spend_step(app: Authenticator, code: str) -> bool:
         kept.data["spent_step"] = max(steps)
         kept.save(update_fields=["data"])
     return True
+
+
+class ClaimForm(EmailForm):
+    """A guest's address, and a name for who has only voted so far; which ones may be had, `names` says."""
+
+    name = forms.CharField(required=False, max_length=10 * NAME_LENGTH)

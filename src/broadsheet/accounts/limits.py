@@ -27,6 +27,7 @@ CODE_ADDRESS = Limit(
     "code-address", 10, _HOUR, help="letters with a code or link asked for from one network address"
 )
 SIGN_UP_ADDRESS = Limit("sign-up-address", 5, _HOUR, help="new accounts from one network address")
+PICTURE = Limit("picture", 20, _DAY, help="pictures that one reader uploads")
 
 LIMITS: tuple[Limit, ...] = (
     SIGN_IN_MAIL,
@@ -36,4 +37,5 @@ LIMITS: tuple[Limit, ...] = (
     CODE_MAIL_DAY,
     CODE_ADDRESS,
     SIGN_UP_ADDRESS,
+    PICTURE,
 )

@@ -30,6 +30,8 @@ Header = tuple[bytes, bytes]
 DESK_PATH = "/desk/"
 LARGEST_BODY = 1024 * 1024
 LARGEST_DESK_BODY = 25 * 1024 * 1024  # photos
+PICTURE_PATH = "/account/profile/picture/"
+LARGEST_PICTURE_BODY = 5 * 1024 * 1024 + 64 * 1024  # a reader's own picture, and the form around it
 MOST_DIGITS = 12  # of a length, leading zeros included
 # Path and query together; RFC 9110 (4.1) asks for 8,000 at least.
 LONGEST_TARGET = 8_192
@@ -223,11 +225,17 @@ def _body_of(scope: Scope, headers: Mapping[bytes, bytes]) -> _Body | None:
         raise Refused(400, "A request says in one way how long it is.")
     if coding is not None and coding.lower() != b"chunked":
         raise Refused(501, "Bodies come as they are or in chunks.")  # RFC 9112, 6.1
-    largest = LARGEST_DESK_BODY if scope["path"].startswith(DESK_PATH) else LARGEST_BODY
+    largest = _largest_body(scope["path"])
     if length is not None:
         _refuse_length(length, largest)
     kind = headers.get(b"content-type", b"").partition(b";")[0]
     return _Body(largest=largest, is_json=kind.strip().lower() == b"application/json")
+
+
+def _largest_body(path: str) -> int:
+    if path.startswith(DESK_PATH):
+        return LARGEST_DESK_BODY
+    return LARGEST_PICTURE_BODY if path == PICTURE_PATH else LARGEST_BODY
 
 
 def _refuse_length(length: bytes, largest: int) -> None:

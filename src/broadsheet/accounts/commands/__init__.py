@@ -65,6 +65,13 @@ from .make_visit_site import (
     retire_visit_site,
 )
 from .match_password import match_password
+from .make_visit_site import (
+    PublicKeyRefused,
+    limit_visit_roles,
+    make_visit_site,
+    renew_visit_key,
+    retire_visit_site,
+)
 from .merge_people import (
     NothingToRefuse,
     NotMergeable,
@@ -118,6 +125,10 @@ __all__ = [
     "VisitNotForStaff",
     "VisitRefused",
     "VisitorKnown",
+    "PublicKeyRefused",
+    "VisitNotForStaff",
+    "VisitRefused",
+    "VisitorKnown",
     "begin_account",
     "begin_account_by_identity",
     "begin_claim",
@@ -154,7 +165,10 @@ __all__ = [
     "introduce_guest",
     "issue_desk_link",
     "join_visit",
+    "join_visit",
     "keep_guest",
+    "limit_visit_roles",
+    "make_visit_site",
     "limit_visit_roles",
     "link_identity",
     "make_export",

@@ -8,14 +8,25 @@ from .merge import Merge, MergeReason, present_person
 from .name_change import NameChange
 from .session import Session
 from .sign_in_attempt import SignInAttempt
-from .user import HAS_PROFILE, NAME_IS_PROTECTED, NAME_LENGTH, Standing, Strength, User
+from .user import (
+    HAS_PROFILE,
+    MOST_PROFILE_LINKS,
+    NAME_IS_PROTECTED,
+    NAME_LENGTH,
+    PROFILE_LINK_LENGTH,
+    Standing,
+    Strength,
+    User,
+)
 from .visit_site import RedeemedVisit, VisitAlgorithm, Visitor, VisitRole, VisitSite
 
 __all__ = [
     "EXPORT_LIFETIME",
     "HAS_PROFILE",
+    "MOST_PROFILE_LINKS",
     "NAME_IS_PROTECTED",
     "NAME_LENGTH",
+    "PROFILE_LINK_LENGTH",
     "Claim",
     "DeskLink",
     "Export",

@@ -156,6 +156,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Leave handles as they are: they are ours, not typed."""
         return username
 
+    def has_usable_password(self) -> bool:
+        """Whether a password was ever set: most people have none, and Django takes the empty one for one."""
+        return bool(self.password) and super().has_usable_password()
+
     def get_full_name(self) -> str:
         """The name, for Wagtail's pages."""
         return self.name
