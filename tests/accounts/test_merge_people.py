@@ -1,4 +1,4 @@
-"""merge_people, refuse_merge and settle_merges …"""
+"""merge_people and refuse_merge …"""
 
 import pytest
 from allauth.account.models import EmailAddress

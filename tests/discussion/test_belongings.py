@@ -231,20 +231,6 @@ def say_as(discussion, author):
     return comment
 
 
-def test_brings_along_what_was_written_at_the_moment_of_the_merge(discussion, ada, ben):
-    gus, comment = guest(), say(discussion, ben)
-    merge(gus, ada)
-    late = say_as(discussion, gus)
-    Vote.objects.create(comment=comment, voter=gus, value=1, cast_at=NOON, is_counted=False)
-
-    assert accounts.settle_merges(at=NOON + minutes(5)) == 1
-
-    assert Comment.objects.get(pk=late.pk).author == ada
-    assert counters(comment) == (1, 0)
-    assert accounts.settle_merges(at=NOON + minutes(5)) == 0
-    assert accounts.settle_merges(at=NOON + minutes(60)) == 0
-
-
 @pytest.mark.parametrize("seed", range(5))
 def test_counters_say_what_counting_says_after_any_merges(db, seed):
     chance = random.Random(seed)

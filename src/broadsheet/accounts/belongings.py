@@ -5,7 +5,7 @@ whole person (`merge_people`, `confirm_email`, `export_person`, `erase_person`) 
 which they registered, inside their transaction: so nothing of it can be lost, as an event could.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar, Protocol
 
@@ -36,6 +36,12 @@ class Belongings(Protocol):
     def summary(self, moved: Moved) -> str:
         """What moved, in a few words that can stand in a list ("27 comments from 2021"); empty for nothing."""
 
+    def census(self, person: User) -> Moved:
+        """Answer what `move` would say of all that is `person`'s, and move nothing."""
+
+    def excerpts(self, person: User, *, number: int) -> list[str]:
+        """The beginnings of the latest words of `person`, by which they know them again; at most so many."""
+
     def strengthened(self, person: User) -> None:
         """Act on that the strength of `person` has risen, or that they have got what was a weaker one's."""
 
@@ -62,6 +68,25 @@ def all_belongings() -> Iterator[Belongings]:
 def belongings_named(name: str) -> Belongings | None:
     """What has been registered under `name`, if its app is still there."""
     return _registered.get(name)
+
+
+def in_words(moved: Mapping[str, Moved]) -> list[str]:
+    """What `move` or `census` answered, by names of apps, in a few words for each app that has something."""
+    said = [(belongings_named(name), what) for name, what in moved.items()]
+    return [
+        words for belongings, what in said if belongings and (words := belongings.summary(what))
+    ]
+
+
+def census(person: User) -> dict[str, Moved]:
+    """What every app keeps of `person`, as the record of a merge would have it."""
+    return {belongings.name: belongings.census(person) for belongings in all_belongings()}
+
+
+def excerpts(person: User, *, number: int) -> list[str]:
+    """The beginnings of the latest words of `person` in every app; at most so many."""
+    found = [belongings.excerpts(person, number=number) for belongings in all_belongings()]
+    return [words for app in found for words in app][:number]
 
 
 def tell_strengthened(person: User) -> None:

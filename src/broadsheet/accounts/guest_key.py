@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 
 from broadsheet.core.statements import Statement
 
-from .models import Strength, User
+from .models import Strength, User, present_person
 
 GUEST_KEY_AGE = 60 * 60 * 24 * 365
 _SALT = "broadsheet.accounts.guest-key"
@@ -30,15 +30,30 @@ def cookie_name() -> str:
 
 def guest_behind(request: HttpRequest) -> User | None:
     """The guest whose key this browser holds, if the key is ours and the guest still is one."""
+    guest_id = _guest_id(request)
+    found = _ACTIVE_GUEST.first(guest_id, Strength.GUEST) if guest_id else None
+    return found[0] if found else None
+
+
+def was_guest_here(request: HttpRequest) -> User | None:
+    """Who the guest whose key this browser holds has become since, if they are more than a guest."""
+    guest_id = _guest_id(request)
+    guest = User.objects.filter(pk=guest_id).first() if guest_id else None
+    if guest is None:
+        return None
+    person = present_person(guest)
+    return person if person.is_active and not person.is_guest else None
+
+
+def _guest_id(request: HttpRequest) -> int | None:
     signed = request.COOKIES.get(cookie_name())
     if not signed:
         return None
     try:
-        guest_id = signing.loads(signed, salt=_SALT, max_age=GUEST_KEY_AGE)
+        guest_id: int = signing.loads(signed, salt=_SALT, max_age=GUEST_KEY_AGE)
     except signing.BadSignature:
         return None
-    found = _ACTIVE_GUEST.first(guest_id, Strength.GUEST)
-    return found[0] if found else None
+    return guest_id
 
 
 def hand_over(response: HttpResponse, guest: User) -> None:
@@ -52,6 +67,11 @@ def hand_over(response: HttpResponse, guest: User) -> None:
         samesite="Lax",
     )
     mark_as_reader(response)
+
+
+def take_back(response: HttpResponse) -> None:
+    """Take the key away from the browser that receives `response`: it opens nothing any more."""
+    response.delete_cookie(cookie_name(), samesite="Lax")
 
 
 def mark_as_reader(response: HttpResponse) -> None:

@@ -20,7 +20,9 @@ from .commands.become_one import (
     move_votes,
 )
 from .commands.erase_words import erase_words_of
+from .commands.forget_quoted_name import forget_quoted_name
 from .models import Comment, Follow, IgnoredPerson, Revision, Right, Vote
+from .queries.excerpt import excerpt
 from .rights import has_right
 from .tasks import count_late_votes_later, refresh_markup_if_old
 
@@ -44,9 +46,7 @@ class Participation:
         _move_follows(source, target)
         _move_ignored(source, target)
         refresh_markup_if_old()  # others quote them under the name they had
-        years = [at.year for at in _moments(comments)]
-        first, last = (min(years), max(years)) if years else (0, 0)
-        return {"comments": comments, "from": first, "to": last, "votes": votes}
+        return _counted(comments, votes)
 
     def give_back(self, moved: Moved, *, source: User, target: User) -> None:
         """Make the comments `source`'s again."""
@@ -62,6 +62,17 @@ class Participation:
         if votes:
             parts.append(ngettext("%(number)d vote", "%(number)d votes", votes) % {"number": votes})
         return ", ".join(parts)
+
+    def census(self, person: User) -> Moved:
+        """Which comments, of which years, and how many votes."""
+        comments = Comment.objects.filter(author=person).order_by("pk")
+        votes = Vote.objects.filter(voter=person).exclude(value=0).count()
+        return _counted(list(comments.values_list("pk", flat=True)), votes)
+
+    def excerpts(self, person: User, *, number: int) -> list[str]:
+        """What the latest comments begin with."""
+        said = Comment.objects.filter(author=person).exclude(source="").order_by("-pk")
+        return [excerpt(source) for source in said.values_list("source", flat=True)[:number]]
 
     def strengthened(self, person: User) -> None:
         """Count the votes that waited, if they count now; a minute later, what was just being cast."""
@@ -114,7 +125,8 @@ class Participation:
         if is_here.exists():
             nobody = create_nameless_person(at=at)
             Vote.objects.filter(voter=person).update(voter=nobody)
-            move_comments(source=person, target=nobody)
+            theirs = move_comments(source=person, target=nobody)
+            forget_quoted_name(comment_ids=theirs, name=nobody.name)
             refresh_markup_if_old()
 
 
@@ -130,8 +142,11 @@ def _comments_in_words(moved: Moved) -> str:
     }
 
 
-def _moments(comments: Sequence[int]) -> list[datetime]:
-    return list(Comment.objects.filter(pk__in=comments).values_list("posted_at", flat=True))
+def _counted(comments: Sequence[int], votes: int) -> Moved:
+    moments = Comment.objects.filter(pk__in=comments).values_list("posted_at", flat=True)
+    years = [at.year for at in moments]
+    first, last = (min(years), max(years)) if years else (0, 0)
+    return {"comments": list(comments), "from": first, "to": last, "votes": votes}
 
 
 def _move_follows(source: User, target: User) -> None:

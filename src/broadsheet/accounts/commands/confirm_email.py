@@ -5,10 +5,11 @@ from django.db import connection, transaction
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from broadsheet.accounts.belongings import all_belongings
-from broadsheet.accounts.events import PersonConfirmed
+from broadsheet.accounts.belongings import tell_strengthened
+from broadsheet.accounts.events import PersonChanged, PersonConfirmed
 from broadsheet.accounts.identity import keep_as_the_address
-from broadsheet.accounts.models import MergeReason, Standing, Strength, User
+from broadsheet.accounts.models import MergeReason, Standing, Strength, User, present_person
+from broadsheet.accounts.names import check_name
 from broadsheet.core.errors import Refused
 from broadsheet.core.events import publish
 
@@ -44,7 +45,9 @@ class AddressClosed(Refused):
 
 
 @transaction.atomic
-def confirm_email(*, person: User, email: str, wants_account: bool = False, at: datetime) -> User:
+def confirm_email(
+    *, person: User, email: str, name: str = "", wants_account: bool = False, at: datetime
+) -> User:
     """Make `email` the address of `person`, who has shown that it is theirs; answers who they are now.
 
     That is another than `person` where the address is somebody's already and `person` was a guest: the guest
@@ -54,26 +57,24 @@ def confirm_email(*, person: User, email: str, wants_account: bool = False, at: 
     that confirm one address at the same moment end in one person. Whoever calls has proof: a code or a
     secret that was sent to `email`, or the word of a provider who is believed.
 
-    Publishes `PersonConfirmed`. Raises `AddressTaken`, `AddressOfStaff`, `AddressClosed`.
+    A guest's name is theirs alone from now on: `name` is another one, should somebody else have it by now.
+
+    Publishes `PersonConfirmed`. Raises `AddressTaken`, `AddressOfStaff`, `AddressClosed`, and `NameRefused`
+    where a guest needs another name.
     """
     email = written_address(email)
-    _lock_address(email)
-    person = User.objects.get(pk=person.pk)
-    holder = holder_of(email)
-    if holder is not None and holder.pk != person.pk:
-        _refuse_unless_theirs(person, holder)
-    present = holder or person
+    lock_address(email)
+    holder = holder_of(email) or person
     imported = imported_under(email)
-    guests = [person] if present.pk != person.pk else []
-    hold_people([*guests, *imported], present)
-    present = User.objects.get(pk=present.pk)
-    if not present.is_active:
-        raise AddressClosed
-    _strengthen(present, email, wants_account=wants_account)
-    _merge(guests, present, MergeReason.LETTER, at=at)
+    hold_people([one for one in (person, *imported) if one.pk != holder.pk], holder)
+    known = User.objects.in_bulk([person.pk, holder.pk])
+    asking, present = known[person.pk], known[holder.pk]
+    _refuse_unless_theirs(asking, present, email, as_guest=person.strength in WEAK)
+    _strengthen(present, email, name=name, wants_account=wants_account)
+    if asking.pk != present.pk and asking.is_active:
+        _merge([asking], present, MergeReason.LETTER, at=at)
     _merge(imported, present, MergeReason.SAME_ADDRESS, at=at)
-    for belongings in all_belongings():
-        belongings.strengthened(present)
+    tell_strengthened(present)
     publish(PersonConfirmed(person_id=present.pk))
     return User.objects.get(pk=present.pk)
 
@@ -102,28 +103,43 @@ def imported_under(email: str) -> list[User]:
     return list(found.order_by("pk"))
 
 
-def _lock_address(email: str) -> None:
+def lock_address(email: str) -> None:
     """Have everybody else who confirms this address wait until this transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"mail:{email}"])
 
 
-def _refuse_unless_theirs(person: User, holder: User) -> None:
-    if holder.is_staff or holder.is_superuser:
-        raise AddressOfStaff
-    if not holder.is_active:
-        raise AddressClosed
-    if person.strength not in WEAK:
+def _refuse_unless_theirs(asking: User, present: User, email: str, *, as_guest: bool) -> None:
+    """Refuse where the address is not `asking`'s to take: both are locked, and as they are now.
+
+    Who asked `as_guest` may have become somebody else meanwhile, and then takes nothing any more.
+    """
+    if asking.pk != present.pk:
+        if present.is_staff or present.is_superuser:
+            raise AddressOfStaff
+        if asking.is_active and asking.strength not in WEAK:
+            raise AddressTaken
+        if not asking.is_active and present_person(asking) != present:
+            raise AddressTaken
+    elif as_guest and asking.strength not in WEAK and asking.email != email:
         raise AddressTaken
+    if not present.is_active:
+        raise AddressClosed
 
 
-def _strengthen(person: User, email: str, *, wants_account: bool) -> None:
+def _strengthen(person: User, email: str, *, name: str, wants_account: bool) -> None:
+    changed = {"strength", "email", "claimed_email"}
+    if person.strength in WEAK:
+        before = person.name
+        person.name = check_name(name or before, person)
+        person.strength = Strength.CONFIRMED
+        if person.name != before:
+            changed.add("name")
+            publish(PersonChanged(person_id=person.pk))
     if wants_account:
         person.strength = Strength.ACCOUNT
-    elif person.strength in WEAK:
-        person.strength = Strength.CONFIRMED
     person.email, person.claimed_email = email, ""
-    person.save(update_fields=["strength", "email", "claimed_email"])
+    person.save(update_fields=changed)
     keep_as_the_address(person, email)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from broadsheet.accounts.belongings import all_belongings, belongings_named
+from broadsheet.accounts.belongings import all_belongings, belongings_named, tell_strengthened
 from broadsheet.accounts.events import PersonChanged
 from broadsheet.accounts.models import Merge, MergeReason, Standing, Strength, User
 from broadsheet.core.errors import NotAllowed, Refused
@@ -58,8 +58,7 @@ def merge_people(
         target.standing = Standing.BANNED
         target.save(update_fields=["standing"])
     merge.save()
-    for belongings in all_belongings():
-        belongings.strengthened(target)
+    tell_strengthened(target)
     publish(PersonChanged(person_id=source.pk))
     publish(PersonChanged(person_id=target.pk))
     return merge
@@ -67,15 +66,15 @@ def merge_people(
 
 @transaction.atomic
 def refuse_merge(*, merge: Merge, person: User, at: datetime) -> User:
-    """Give back what came to `person` only because another system knew their address; answers whose it is.
+    """Give back what came to `person` for an address that another system knew, or a browser.
 
-    Votes are not given back, because nobody who was imported ever cast one. Publishes `PersonChanged` of
+    Answers whose it is now. Words are given back; votes stay, because nobody who was imported ever cast one, and a guest's have become
+    countable by the merge alone. Publishes `PersonChanged` of
     both. Raises `NothingToRefuse`.
     """
     hold_people([merge.source], person)
     source, person = _as_they_are([merge.source, person])
-    standing = Merge.objects.standing().filter(pk=merge.pk, why=MergeReason.SAME_ADDRESS)
-    refusable = standing.filter(target=person).first()
+    refusable = Merge.objects.refusable().filter(pk=merge.pk, target=person).first()
     if refusable is None:
         raise NothingToRefuse
     for name, moved in refusable.moved.items():

@@ -2,7 +2,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from broadsheet.accounts.belongings import all_belongings
+from broadsheet.accounts.belongings import all_belongings, tell_strengthened
 from broadsheet.accounts.events import PersonChanged
 from broadsheet.accounts.models import Merge, User, present_person
 from broadsheet.core.events import publish
@@ -36,8 +36,7 @@ def _settle(merge: Merge) -> int:
         if _is_anything(belongings.move(source=source, target=target))
     ]
     if more:
-        for belongings in all_belongings():
-            belongings.strengthened(target)
+        tell_strengthened(target)
         publish(PersonChanged(person_id=target.pk))
     return len(more)
 

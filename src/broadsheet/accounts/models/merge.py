@@ -22,6 +22,10 @@ class MergeQuerySet(models.QuerySet["Merge"]):
         """That have not been refused."""
         return self.filter(refused_at=None)
 
+    def refusable(self) -> "MergeQuerySet":
+        """That rest on less than a proof: on an address another system knew, or on a browser."""
+        return self.standing().filter(why__in=(MergeReason.SAME_ADDRESS, MergeReason.SAME_BROWSER))
+
 
 class Merge(models.Model):
     """One merge: `source` is an emptied row since, `target` has all that was theirs. Only ever added to.
