@@ -41,6 +41,7 @@ def begin_sign_in(*, email: str, leads_to: str = "", at: datetime) -> SignInAtte
                 "minutes": int(ATTEMPT_LIFETIME.total_seconds() // 60),
             },
             good_until=attempt.expires_at,
+            leaves_no_trace=True,
         )
     )
     return attempt

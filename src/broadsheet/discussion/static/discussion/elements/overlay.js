@@ -57,8 +57,10 @@ class Overlay extends HTMLElement {
     if (waiting.length) this.#ask();
   }
 
-  /** @param {{ name: string, may_moderate: boolean }} viewer */
-  #introduce({ name, may_moderate }) {
+  /** @param {{ name: string, is_guest: boolean, may_moderate: boolean }} viewer */
+  #introduce({ name, is_guest, may_moderate }) {
+    const who = /** @type {HTMLAnchorElement} */ (document.querySelector(".masthead__who"));
+    if (who && !is_guest) [who.textContent, who.href] = [name, who.dataset.account];
     this.#discussion.querySelector("[data-staff]")?.toggleAttribute("hidden", !may_moderate);
     const replies = this.#discussion.querySelector("bs-replies template");
     for (const root of [this.#discussion, /** @type {HTMLTemplateElement} */ (replies)?.content]) {
@@ -84,10 +86,7 @@ class Overlay extends HTMLElement {
     link.replaceWith(content);
   }
 
-  /**
-   * @param {string} id
-   * @param {string} selector
-   */
+  /** @param {string} id @param {string} selector */
   #in(id, selector) {
     return document.getElementById(`comment-${id}`)?.querySelector(selector);
   }
