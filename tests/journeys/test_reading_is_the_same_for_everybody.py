@@ -64,6 +64,10 @@ PERSONAL = {
     "discussion:followed",
     "discussion:ignored_people",
     "accounts:desk_link",
+    "accounts:claim",
+    "accounts:claim_code",
+    "accounts:claim_link",
+    "accounts:found",
     "account_login",
     "account_signup",
     "account_request_login_code",
@@ -84,6 +88,9 @@ PERSONAL = {
     "mfa_remove_webauthn",
 }
 WRITING = {
+    "accounts:refuse_merge",
+    "accounts:take_over_guest",
+    "accounts:forget_guest",
     "accounts:sign_in_again",
     "accounts:begin_passkey_sign_in",
     "mfa_login_webauthn",

@@ -13,6 +13,13 @@ class PersonChanged(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PersonErased(Event):
+    """All that said who a person was is gone."""
+
+    person_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class PersonConfirmed(Event):
     """A person has shown that an e-mail address is theirs."""
 

@@ -2,14 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, ClassVar
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.storage import default_storage
+from django.db import transaction
+from wagtail.models import ModelLogEntry
+from wagtail.users.models import UserProfile
 
 from .belongings import Moved
-from .models import Claim, Merge, Session, User
+from .faces import avatar_path
+from .models import Claim, DeskLink, Export, Merge, Session, SignInAttempt, User
+from .models.user import new_handle
 
 ONE_OF_A_KIND = (Authenticator.Type.TOTP, Authenticator.Type.RECOVERY_CODES)
 
@@ -50,9 +58,17 @@ class Identity:
     def give_back(self, moved: Moved, *, source: User, target: User) -> None:
         """Do nothing: who was imported had no way in."""
 
-    def summary(self, moved: Moved) -> str:
+    def summary(self, moved: Moved) -> str:  # noqa: ARG002 - of Belongings
         """Say nothing: ways in are not what one looks for among one's words."""
         return ""
+
+    def census(self, person: User) -> Moved:
+        """Say nothing: see `summary`."""
+        return {}
+
+    def excerpts(self, person: User, *, number: int) -> list[str]:
+        """Answer no words: ways in have none."""
+        return []
 
     def strengthened(self, person: User) -> None:
         """Do nothing: strength is what accounts itself has changed."""
@@ -66,6 +82,7 @@ class Identity:
             "website": person.website,
             "strength": person.strength,
             "joined_at": person.joined_at.isoformat(),
+            "address_given_as_a_guest": person.claimed_email,
             "addresses": [
                 {"email": one.email, "confirmed": one.verified, "primary": one.primary}
                 for one in EmailAddress.objects.filter(user=person).order_by("pk")
@@ -88,27 +105,45 @@ class Identity:
             ],
         }
 
-    def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:
+    def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:  # noqa: ARG002 - of Belongings
         """Take every way in away, and what says who it was; the row stays, for what refers to it."""
-        Session.objects.filter(person=person).delete()
-        for model in (EmailAddress, SocialAccount, Authenticator):
-            model.objects.filter(user=person).delete()
-        Claim.objects.filter(guest=person).delete()
         people = [person, *_merged_into(person)]
+        addresses = {one.email or one.claimed_email for one in people} - {""}
+        SignInAttempt.objects.filter(email__in=addresses).delete()
         for one in people:
-            one.name, one.website, one.claimed_email, one.email = "", "", "", None
-            one.is_active = False
+            _forget_ways_in(one)
+            _forget_at_the_desk(one)
+            _forget_looks(one)
+            one.handle = new_handle()
+            one.website, one.claimed_email, one.email = "", "", None
+            one.is_active, one.joined_at, one.last_login = False, at, None
             one.set_unusable_password()
-            one.save(
-                update_fields=[
-                    "name",
-                    "website",
-                    "claimed_email",
-                    "email",
-                    "is_active",
-                    "password",
-                ]
-            )
+            one.save()
+
+
+def _forget_ways_in(person: User) -> None:
+    Session.objects.filter(person=person).delete()
+    for model in (EmailAddress, SocialAccount, Authenticator):
+        model.objects.filter(user=person).delete()
+    Claim.objects.filter(guest=person).delete()
+    DeskLink.objects.filter(user=person).delete()
+    Export.objects.filter(person=person).delete()
+
+
+def _forget_at_the_desk(person: User) -> None:
+    """What Wagtail keeps of who used to work here, and of what staff did to this person: their name is in it."""
+    UserProfile.objects.filter(user=person).delete()
+    kind = ContentType.objects.get_for_model(User)
+    ModelLogEntry.objects.filter(content_type=kind, object_id=str(person.pk)).update(
+        label="", data={}
+    )
+
+
+def _forget_looks(person: User) -> None:
+    """The name and the picture, also that of somebody who became another, which nobody sees any more."""
+    if person.avatar:
+        transaction.on_commit(partial(default_storage.delete, avatar_path(person.avatar)))
+    person.name, person.avatar, person.profile_links = "", "", []
 
 
 def _merged_into(person: User) -> list[User]:

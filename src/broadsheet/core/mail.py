@@ -24,6 +24,7 @@ class Letter:
     is given `context` and, besides, `site_name`, `site_url` (without a slash at its end), `subject` (the HTML
     only), `language` and `direction`. `language` is a code such as de; empty means the newspaper's own. After
     `good_until` the letter is not worth sending any more, as when the code in it has expired; None: it always is.
+    One that `leaves_no_trace` is forgotten with its address as soon as it is sent or given up.
     """
 
     to: str
@@ -31,6 +32,7 @@ class Letter:
     context: Mapping[str, Any] = field(default_factory=dict)
     language: str = ""
     good_until: datetime | None = None
+    leaves_no_trace: bool = False
 
 
 Carrier = Callable[[Letter], object]

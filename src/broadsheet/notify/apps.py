@@ -11,4 +11,9 @@ class NotifyConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from broadsheet.accounts.belongings import register
+
         from . import receivers  # noqa: F401 - connects on import
+        from .belongings import Letters
+
+        register(Letters())

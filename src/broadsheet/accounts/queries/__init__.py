@@ -1,7 +1,14 @@
 """Every question that can be asked about people, one file for each page."""
 
 from .authenticator_app import AuthenticatorApp, authenticator_app
-from .found_page import Found, FoundPage, GuestWords, found_page, guest_words
+from .found_page import (
+    Found,
+    FoundPage,
+    GuestWords,
+    found_page,
+    guest_words,
+    way_by_what_was_found,
+)
 from .own_record import OwnRecord, own_record
 from .proof_page import ProofPage, proof_page
 from .providers import IdentityLine, ProviderButton, identities, providers
@@ -33,4 +40,5 @@ __all__ = [
     "security_page",
     "sessions_page",
     "visit_page",
+    "way_by_what_was_found",
 ]

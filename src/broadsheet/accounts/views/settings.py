@@ -45,7 +45,7 @@ def rename(request: HttpRequest, reader: User) -> HttpResponse:
 @recently_proved
 def change_email(request: HttpRequest, reader: User) -> HttpResponse:
     """Ask for another address, and write to it."""
-    form = EmailForm(request.POST or None)
+    form = EmailForm(request.POST if request.method == "POST" else None)
     if request.method != "POST":
         return _email_page(request, reader, form)
     if not form.is_valid():
@@ -74,7 +74,7 @@ def confirm_email_change(request: HttpRequest, reader: User) -> HttpResponse:
     if waiting is None or waiting["person"] != reader.pk:
         return redirect("accounts:change_email")
     email = waiting["email"]
-    form = CodeForm(request.POST or None)
+    form = CodeForm(request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
         return _code_page(request, reader, form, email, status=422 if form.is_bound else 200)
     try:

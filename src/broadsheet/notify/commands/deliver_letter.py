@@ -76,6 +76,9 @@ def _give_up(letter: QueuedLetter, trouble: str, *, at: datetime) -> None:
 
 
 def _forget_words(letter: QueuedLetter) -> None:
+    if letter.leaves_no_trace:
+        letter.delete()
+        return
     letter.next_try_at = None
     letter.subject = letter.text = letter.html = ""
     letter.save()

@@ -39,6 +39,7 @@ def queue_letter(*, letter: Letter, at: datetime) -> QueuedLetter:
         message_id=_new_message_id(),
         made_at=at,
         good_until=letter.good_until,
+        leaves_no_trace=letter.leaves_no_trace,
         next_try_at=at,
     )
     app.configure_task(DELIVERY, priority=AHEAD).defer(letter_id=queued.pk)

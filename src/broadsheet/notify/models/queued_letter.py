@@ -25,7 +25,8 @@ class QueuedLetter(models.Model):
     """One letter, from the moment it was written until a month after it was sent or given up.
 
     Its words are kept only while it waits: they may hold a code. `template` says what kind of letter it
-    was. `away_at` is when the mail server was last found not to answer, or not to let us in.
+    was. One that `leaves_no_trace` is deleted instead. `away_at` is when the mail server was last found not to
+    answer, or not to let us in.
     """
 
     to = models.EmailField(_("to"))
@@ -41,6 +42,7 @@ class QueuedLetter(models.Model):
     away_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(_("sent"), null=True)
     given_up_at = models.DateTimeField(_("given up"), null=True)
+    leaves_no_trace = models.BooleanField(default=False)
     trouble = models.CharField(_("trouble"), max_length=TROUBLE_LENGTH, blank=True)
 
     objects = QueuedLetterQuerySet.as_manager()

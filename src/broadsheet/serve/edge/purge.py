@@ -7,7 +7,7 @@ own in its `shows` module. An event that is not in the table makes the edge forg
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from broadsheet.accounts.events import PersonChanged, PersonConfirmed
+from broadsheet.accounts.events import PersonChanged, PersonConfirmed, PersonErased
 from broadsheet.core.events import Event
 from broadsheet.core.shared import MISSING, written_key
 from broadsheet.discussion import events as discussion
@@ -63,6 +63,7 @@ PURGES: Mapping[type[Event], Callable[[Any], Names]] = {
     publishing.PaperChanged: _everything,
     PersonChanged: _everything,
     PersonConfirmed: _nothing,
+    PersonErased: _everything,
     ArchiveLoaded: _everything,
     discussion.DiscussionOpened: _discussion,
     discussion.DiscussionClosed: _discussion,
