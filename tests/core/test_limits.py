@@ -1,5 +1,8 @@
 """take …"""
 
+import os
+import subprocess
+import sys
 import threading
 from datetime import UTC, datetime, timedelta
 
@@ -293,6 +296,55 @@ def test_lets_exactly_the_burst_of_fifty_at_once_through(at_once):
     answers = in_threads(lambda _: goes_through((POST, ADA), at=NOON), 50)
 
     assert sorted(answers) == [False] * 45 + [True] * 5
+
+
+ANOTHER_PROCESS = """
+import sys
+
+import django
+from django.conf import settings
+
+django.setup()
+from django.db import connections
+from broadsheet.core.limits import Limit, TooOften, take
+
+host, name = sys.argv[1:]
+connections.settings["default"].update(HOST=host, NAME=name)
+settings.BROADSHEET = {**settings.BROADSHEET, "limits": ""}
+connections["default"].ensure_connection()
+print("ready", flush=True)
+sys.stdin.readline()
+through = 0
+for _ in range(40):
+    try:
+        take((Limit("post", 5, 60 * 60), "person:1"))
+        through += 1
+    except TooOften:
+        pass
+print(through)
+"""
+
+
+def test_counts_for_all_processes_together(at_once):
+    place = [connection.settings_dict[name] for name in ("HOST", "NAME")]
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-c", ANOTHER_PROCESS, *place],
+            env={**os.environ, "DJANGO_SETTINGS_MODULE": "broadsheet.web.settings.test"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    for process in processes:
+        assert process.stdout.readline() == "ready\n"
+    for process in processes:
+        process.stdin.write("\n")
+        process.stdin.flush()
+    answers = [process.communicate(timeout=60)[0] for process in processes]
+
+    assert sum(map(int, answers)) == 5
 
 
 def test_counts_what_comes_fifty_times_at_once_under_one_name_once(at_once):
