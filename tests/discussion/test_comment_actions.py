@@ -2,6 +2,7 @@
 
 import pytest
 
+from broadsheet.accounts.commands import rename_person
 from broadsheet.core.errors import NotFound
 from broadsheet.discussion import commands, queries
 from factories.discussion import say
@@ -36,3 +37,15 @@ def test_shows_removed_words_to_staff_and_to_their_author_alone(discussion, ada,
         with pytest.raises(NotFound):
             ask(comment, viewer)
     assert ask(comment, mona).acts[0] == "restore"
+
+
+def test_moderators_are_told_of_former_names_beside_a_comment(client, discussion, ada, mona, ben):
+    comment = say(discussion, rename_person(person=ada, name="Augusta", at=NOON))
+    told = {}
+    for reader in (mona, ben):
+        client.force_login(reader)
+        told[reader.name] = (
+            "<bdi>Ada</bdi>" in client.get(f"/comments/{comment.pk}/actions/").content.decode()
+        )
+
+    assert told == {"Mona": True, "Ben": False}

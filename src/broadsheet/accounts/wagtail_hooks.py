@@ -1,13 +1,19 @@
 """What the desk shows of accounts."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from allauth.socialaccount.models import SocialApp
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets import Button
 
+from .models import User
 from .provider_form import ProviderForm
+from .visit_desk import VisitSiteViewSet
+from .views.person import person
 
 
 class ProviderViewSet(ModelViewSet):
@@ -33,3 +39,23 @@ class ProviderViewSet(ModelViewSet):
 def providers() -> ProviderViewSet:
     """Show the providers among the settings."""
     return ProviderViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def sites_for_signed_visits() -> VisitSiteViewSet:
+    """Show among the settings whose members may come signed in."""
+    return VisitSiteViewSet()
+
+
+@hooks.register("register_admin_urls")
+def person_urls() -> list[URLPattern]:
+    """Where moderators see a person."""
+    return [path("people/<int:person_id>/", person, name="broadsheet_person")]
+
+
+@hooks.register("register_user_listing_buttons")
+def person_button(*, user: User, request_user: User) -> Iterator[Button]:
+    """Lead from the list of users to what moderators see of each."""
+    yield Button(
+        _("Names and standing"), url=reverse("broadsheet_person", args=[user.pk]), priority=30
+    )

@@ -61,6 +61,7 @@ def prepare(*, data: Path, url: str, is_embedded: bool, with_sample: bool) -> No
     _load_django()
     if not is_prepared:
         _migrate(url)
+        _fill_name_skeletons()
         _refresh_markup()
         _open_front_page()
         _collect_static_files()
@@ -95,6 +96,12 @@ def _migrate(url: str) -> None:
     )
     with database.migration_lock(url, say=_say):
         call_command("migrate", interactive=False, verbosity=0)
+
+
+def _fill_name_skeletons() -> None:
+    from broadsheet.accounts.commands import fill_name_skeletons
+
+    fill_name_skeletons()
 
 
 def _refresh_markup() -> None:

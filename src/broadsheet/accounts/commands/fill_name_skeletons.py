@@ -1,9 +1,14 @@
 from itertools import islice
+from typing import TypeVar
+
+from django.db.models import Manager
 
 from broadsheet.accounts.models import NameChange, User
+from broadsheet.accounts.skeletons import shape, skeleton
 
 _AT_ONCE = 1000
-_LOOKS = ("name_skeleton", "name_shape")
+
+Named = TypeVar("Named", User, NameChange)
 
 
 def fill_name_skeletons() -> int:
@@ -12,17 +17,15 @@ def fill_name_skeletons() -> int:
     For newspapers older than that, and after a migration has emptied the columns because Unicode knows of more
     characters that look alike. Can be run again and again.
     """
-    return sum(map(_fill, (User, NameChange)))
+    return _fill(User.objects) + _fill(NameChange.objects)
 
 
-def _fill(model: type[User | NameChange]) -> int:
-    missing = model._default_manager.filter(name_skeleton="").exclude(name="")
-    rows = missing.only("name", *_LOOKS).iterator(chunk_size=_AT_ONCE)
-    fields = [model._meta.get_field(name) for name in _LOOKS]
+def _fill(named: "Manager[Named]") -> int:
+    missing = named.filter(name_skeleton="").exclude(name="")
+    rows = missing.only("name", "name_skeleton", "name_shape").iterator(chunk_size=_AT_ONCE)
     filled = 0
     while some := list(islice(rows, _AT_ONCE)):
         for row in some:
-            for field in fields:
-                field.pre_save(row, add=False)
-        filled += model._default_manager.bulk_update(some, _LOOKS)
+            row.name_skeleton, row.name_shape = skeleton(row.name), shape(row.name)
+        filled += named.bulk_update(some, ["name_skeleton", "name_shape"])
     return filled

@@ -10,6 +10,7 @@ from .found_page import (
     way_by_what_was_found,
 )
 from .own_record import OwnRecord, own_record
+from .person_page import FormerName, PersonPage, former_names, person_page
 from .proof_page import ProofPage, proof_page
 from .providers import IdentityLine, ProviderButton, identities, providers
 from .security_page import PasskeyLine, SecurityPage, security_page
@@ -18,12 +19,14 @@ from .visit_page import VisitPage, visit_page
 
 __all__ = [
     "AuthenticatorApp",
+    "FormerName",
     "Found",
     "FoundPage",
     "GuestWords",
     "IdentityLine",
     "OwnRecord",
     "PasskeyLine",
+    "PersonPage",
     "ProofPage",
     "ProviderButton",
     "SecurityPage",
@@ -31,10 +34,12 @@ __all__ = [
     "SessionsPage",
     "VisitPage",
     "authenticator_app",
+    "former_names",
     "found_page",
     "guest_words",
     "identities",
     "own_record",
+    "person_page",
     "proof_page",
     "providers",
     "security_page",

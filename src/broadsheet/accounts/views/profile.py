@@ -41,7 +41,9 @@ def choose_avatar(request: HttpRequest, reader: User) -> HttpResponse:
     """Draw the picture that was sent anew, and show it."""
     form = PictureForm(request.POST, request.FILES)
     if not form.is_valid():
-        return _profile_page(request, reader, picture_error=form.errors["picture"][0], status=422)
+        return _profile_page(
+            request, reader, picture_error=str(form.errors["picture"][0]), status=422
+        )
     try:
         take((PICTURE, f"person:{reader.pk}"))
         commands.choose_avatar(person=reader, file=form.cleaned_data["picture"])

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Manager, Max
 
 from broadsheet.accounts.models import User
+from broadsheet.accounts.queries import FormerName, former_names
 from broadsheet.core.errors import NotFound
 from broadsheet.discussion.models import (
     Comment,
@@ -26,10 +27,10 @@ class CommentActions:
     """What `discussion/comment_actions.html` is given: all that the viewer may do to one comment.
 
     The page for those without JavaScript, and for what needs more than a click. `vote` is the viewer's
-    own (1, -1, 0); `source` what the author wrote, for the edit form, "" where they may not edit. `follows` says
+    own (1, -1, 0), which is kept even where it `vote_is_counted` not; `source` what the author wrote, for the edit form, "" where they may not edit. `follows` says
     whether they follow the thread, `ignores` whether they ignore the author, which they can if they `may_ignore`.
     `newest_decision` and `newest_edit` are ids, 0 for none, which forms give back: so nothing that comes late
-    undoes what is newer.
+    undoes what is newer. `former_names` are the author's, for moderators alone.
     """
 
     key: str
@@ -40,6 +41,7 @@ class CommentActions:
     may_vote: bool
     may_moderate: bool
     vote: int
+    vote_is_counted: bool
     acts: list[str]
     source: str
     newest_decision: int
@@ -48,19 +50,21 @@ class CommentActions:
     follows: bool
     may_ignore: bool
     ignores: bool
+    author_id: int
+    former_names: list[FormerName]
 
 
 def comment_actions(comment_id: int, *, viewer: User | None, at: datetime) -> CommentActions:
-    """What `viewer` may do to a comment. Four queries. Raises `NotFound` where they may not see it."""
+    """What `viewer` may do to a comment. One query more for moderators.
+
+    Raises `NotFound` where they may not see it.
+    """
     comment = Comment.objects.filter(pk=comment_id).with_people().on_a_page().first()
     if comment is None or not _may_see(comment, viewer):
         raise NotFound
     acts = acts_on(comment, viewer=viewer, at=at) if viewer else []
-    votes = (
-        Vote.objects.filter(comment=comment, voter=viewer).values_list("value", flat=True)
-        if viewer
-        else []
-    )
+    may_moderate = policy.allows(Permission.MODERATE, viewer, comment)
+    vote = Vote.objects.filter(comment=comment, voter=viewer).first() if viewer else None
     return CommentActions(
         key=comment.discussion.key,
         title=comment.discussion.title,
@@ -68,8 +72,9 @@ def comment_actions(comment_id: int, *, viewer: User | None, at: datetime) -> Co
         comment=comment_view(comment, with_words=True),
         is_known=viewer is not None,
         may_vote=policy.allows(Permission.CAST_VOTE, viewer, comment),
-        may_moderate=policy.allows(Permission.MODERATE, viewer, comment),
-        vote=next(iter(votes), 0),
+        may_moderate=may_moderate,
+        vote=vote.value if vote else 0,
+        vote_is_counted=vote is None or vote.is_counted,
         acts=acts,
         source=comment.source if "edit" in acts else "",
         newest_decision=_newest(comment.interventions),
@@ -80,6 +85,8 @@ def comment_actions(comment_id: int, *, viewer: User | None, at: datetime) -> Co
         ).exists(),
         may_ignore=not (comment.author.same_person(viewer) or comment.author.speaks_for_the_paper),
         ignores=IgnoredPerson.objects.filter(reader=viewer, person=comment.author).exists(),
+        author_id=comment.author_id,
+        former_names=former_names(comment.author) if may_moderate else [],
     )
 
 
