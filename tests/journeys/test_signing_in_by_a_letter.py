@@ -1,5 +1,6 @@
 """Coming in by a letter: a code for the browser that asked, or a link for any."""
 
+import json
 import re
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from django.utils import timezone
 
 from broadsheet.accounts import commands, guest_key
 from broadsheet.accounts.models import Session, SignInAttempt, Strength, User
+from broadsheet.core.http import is_own_path
 
 SIGN_IN, CODE = "/sign-in/", "/sign-in/code/"
 ADDRESS = "ada@example.org"
@@ -238,3 +240,71 @@ def test_pages_about_ways_in_are_kept_by_nobody(browser, db, address):
 
     assert "no-store" in response.headers["Cache-Control"]
     assert not response.cookies
+
+
+def test_one_mailbox_gets_three_letters_an_hour(browser, db, postbox, limits_hold):
+    asked = [
+        browser().post(SIGN_IN, {"email": email})
+        for email in [ADDRESS, "ADA@example.org", f" {ADDRESS} ", ADDRESS]
+    ]
+    assert [one.status_code for one in asked] == [302, 302, 302, 429]
+    assert int(asked[-1].headers["Retry-After"]) > 60
+    assert "Please try again in" in asked[-1].content.decode()
+    assert len(postbox.letters) == 3
+
+    assert browser().post(SIGN_IN, {"email": "ben@example.org"}).status_code == 302
+
+
+def test_sending_again_counts_as_well(browser, db, postbox, limits_hold):
+    one = browser()
+    one.post(SIGN_IN, {"email": ADDRESS})
+    assert [one.post("/sign-in/again/").status_code for _ in range(3)] == [302, 302, 429]
+    assert one.get(CODE).status_code == 200
+    assert len(postbox.letters) == 3
+
+
+def test_one_network_address_gets_ten_letters_an_hour(browser, db, postbox, limits_hold):
+    answers = [
+        browser().post(SIGN_IN, {"email": f"reader{number}@example.org"}).status_code
+        for number in range(11)
+    ]
+    assert answers == [302] * 10 + [429]
+    elsewhere = browser().post(SIGN_IN, {"email": ADDRESS}, REMOTE_ADDR="192.0.2.7")
+    assert elsewhere.status_code == 302
+
+
+def test_one_network_address_begins_five_accounts_an_hour(browser, ask, limits_hold):
+    answers = []
+    for number in range(6):
+        one = browser()
+        code, _link = ask(one, f"reader{number}@example.org")
+        one.post(CODE, {"code": code})
+        answers.append(one.post("/sign-in/name/", {"name": f"Reader {number}"}).status_code)
+    assert answers == [302] * 5 + [429]
+
+
+def test_no_redirect_of_the_collection_leads_away(browser, reader, shared):
+    collection = json.loads((shared / "data/security/open_redirect.json").read_text())
+    for url in strings_in(collection):
+        if is_own_path(url):
+            # As browsers read it (WHATWG URL): backslashes are slashes, tabs and line ends are nothing.
+            seen = re.sub(r"[\t\r\n]", "", url).replace("\\", "/").strip(" ")
+            assert seen.startswith("/"), url
+            assert not seen.startswith("//"), url
+
+
+def strings_in(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, dict)):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from strings_in(one)
+
+
+def test_pages_of_a_discussion_say_who_reads_only_by_the_overlay(browser, reader):
+    from factories.discussion import open_discussion
+
+    discussion = open_discussion()
+    page = browser(reader).get(discussion.url).content.decode()
+    assert reader.name not in page
+    assert 'href="/sign-in/" data-account="/account/"' in page

@@ -26,6 +26,9 @@ CODE_MAIL_DAY = Limit(
 CODE_ADDRESS = Limit(
     "code-address", 10, _HOUR, help="letters with a code or link asked for from one network address"
 )
+PASSKEY_ADDRESS = Limit(
+    "passkey-address", 60, 10 * _MINUTE, help="challenges for passkeys, for one network address"
+)
 SIGN_UP_ADDRESS = Limit("sign-up-address", 5, _HOUR, help="new accounts from one network address")
 PICTURE = Limit("picture", 20, _DAY, help="pictures that one reader uploads")
 
@@ -36,6 +39,7 @@ LIMITS: tuple[Limit, ...] = (
     CODE_MAIL_HOUR,
     CODE_MAIL_DAY,
     CODE_ADDRESS,
+    PASSKEY_ADDRESS,
     SIGN_UP_ADDRESS,
     PICTURE,
 )

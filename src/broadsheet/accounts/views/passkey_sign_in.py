@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from broadsheet.accounts.forms import PasskeySignInForm
-from broadsheet.accounts.limits import SIGN_IN_ADDRESS, SIGN_IN_ALL
+from broadsheet.accounts.limits import PASSKEY_ADDRESS, SIGN_IN_ADDRESS, SIGN_IN_ALL
 from broadsheet.core.limits import take
 
 from .entering import EVERYBODY, enter, here, leads_to
@@ -14,8 +14,8 @@ from .entering import EVERYBODY, enter, here, leads_to
 
 @require_POST
 def begin_passkey_sign_in(request: HttpRequest) -> HttpResponse:
-    """Answer the challenge that any passkey of this site may solve."""
-    take((SIGN_IN_ADDRESS, here(request)), (SIGN_IN_ALL, EVERYBODY))
+    """Answer the challenge that any passkey of this site may solve; pages ask for it before anybody does."""
+    take((PASSKEY_ADDRESS, here(request)))
     return JsonResponse(auth.begin_authentication(None))
 
 
