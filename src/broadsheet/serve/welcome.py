@@ -1,4 +1,4 @@
-"""The first way in: a sign-in link, printed at every start until somebody has signed in.
+"""The first way in: a sign-in link, printed at every start until somebody can come in again without one.
 
 Run as a process of its own, `python -m broadsheet.serve.welcome`, once the newspaper answers.
 """
@@ -20,8 +20,9 @@ def main() -> int:
 
     django.setup()
     from broadsheet.accounts.models import User
+    from broadsheet.accounts.proof import SECOND_FACTORS
 
-    if User.objects.filter(is_superuser=True, last_login__isnull=False).exists():
+    if User.objects.filter(is_superuser=True, authenticator__type__in=SECOND_FACTORS).exists():
         data = Path(str(read_option_values(os.environ)["data"]))
         write_stamp(data, {**read_stamp(data), SOMEBODY_SIGNED_IN: True})
     else:
