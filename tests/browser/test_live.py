@@ -109,7 +109,8 @@ def test_moves_nothing_that_is_being_read(open_browser, read, say, ada, ben):
     assert read_now.bounding_box() == before
 
 
-def test_shows_votes_in_place_and_keeps_the_own(page, read, say, ada, ben, mona):
+def test_shows_votes_in_place_and_keeps_the_own(page, read, say, ada, ben, mona, rights):
+    rights(GUEST={"COMMENT", "SKIP_QUEUE", "VOTE_COUNTED"})
     comment = say(ada)
     read(page)
     page.get_by_role("button", name="Vote up").click()
@@ -120,7 +121,8 @@ def test_shows_votes_in_place_and_keeps_the_own(page, read, say, ada, ben, mona)
     expect(page.get_by_role("button", name="Vote up")).to_have_attribute("aria-pressed", "true")
 
 
-def test_an_answer_that_comes_late_hides_no_newer_votes(page, read, say, ada, ben, mona):
+def test_an_answer_that_comes_late_hides_no_newer_votes(page, read, say, ada, ben, mona, rights):
+    rights(GUEST={"COMMENT", "SKIP_QUEUE", "VOTE_COUNTED"})
     comment = say(ada)
     read(page)
     held = []

@@ -125,7 +125,8 @@ def test_fingers_find_every_control(open_browser, discussion, lively):
     assert small == []
 
 
-def test_everything_can_be_done_by_keyboard(page, discussion, say, ada):
+def test_everything_can_be_done_by_keyboard(page, discussion, say, ada, rights):
+    rights(GUEST={"COMMENT", "SKIP_QUEUE", "VOTE_COUNTED"})
     say(ada, "The ferry is late.")
     page.goto(discussion.url)
 

@@ -24,6 +24,22 @@ def comment(say, ada):
     return say(ada, "The ferry is late.")
 
 
+@pytest.fixture
+def guests_count(rights):
+    rights(GUEST={"COMMENT", "SKIP_QUEUE", "VOTE_COUNTED"})
+
+
+def test_of_a_guest_is_kept_and_shown_to_them(any_page, discussion, comment):
+    any_page.goto(discussion.url)
+    any_page.get_by_role("button", name="Vote up").click()
+    expect(any_page.get_by_text("Your vote is kept, and counts once you have")).to_be_visible()
+    vote = Vote.objects.get(comment=comment)
+    assert (vote.value, vote.is_counted) == (1, False)
+    any_page.goto(discussion.url)
+    expect(score(any_page)).to_have_text("0")
+
+
+@pytest.mark.usefixtures("guests_count")
 def test_votes_changes_and_takes_back(page, discussion, comment):
     page.goto(discussion.url)
     up, down = (
@@ -46,6 +62,7 @@ def test_votes_changes_and_takes_back(page, discussion, comment):
     assert Vote.objects.get(comment=comment).value == 0
 
 
+@pytest.mark.usefixtures("guests_count")
 def test_remembers_the_vote_after_a_reload(page, discussion, comment):
     page.goto(discussion.url)
     with page.expect_response("**/vote/"):

@@ -117,7 +117,8 @@ def test_edits_and_withdraws_what_they_said(discussion, browser):
     assert comment.status == CommentStatus.WITHDRAWN
 
 
-def test_votes_changes_the_vote_and_takes_it_back(discussion, browser, ada):
+def test_votes_changes_the_vote_and_takes_it_back(discussion, browser, ada, rights):
+    rights(GUEST={"COMMENT", "SKIP_QUEUE", "VOTE_COUNTED"})
     comment = say(discussion, ada)
     grace = browser()
     for value, score in [(1, 1), (1, 1), (-1, -1), (0, 0)]:

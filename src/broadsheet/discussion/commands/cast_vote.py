@@ -4,8 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import NotFound, Refused
-from broadsheet.discussion.models import Comment, Vote
+from broadsheet.discussion.models import Comment, Right, Vote
 from broadsheet.discussion.policy import Permission, policy
+from broadsheet.discussion.rights import has_right
 
 from .post_comment import DiscussionClosed
 from .statements import voted_on, write_vote
@@ -26,7 +27,8 @@ def cast_vote(
 
     Says what shall be, not what to change: the same call twice, even at the same moment, is one vote.
     `submission_key` (of `Vote`) says when the reader decided: a vote that was on its way too long changes
-    nothing where a later one has come. Without a key it counts when it comes.
+    nothing where a later one has come. Without a key it counts when it comes. A vote of somebody whose votes
+    are not counted is kept (`count_votes_of`).
 
     The comment's row is locked while votes and counters change, so these are always equal. Answers the vote as
     it now is, with the comment and its fresh counters. Publishes `VoteCast` if anything changed. Raises
@@ -40,6 +42,7 @@ def cast_vote(
         value=value,
         cast_at=at,
         submission_key=submission_key,
+        is_counted=has_right(voter, Right.VOTE_COUNTED),
     )
     if not write_vote(vote):
         _votable(comment.pk, voter, at=at)  # says what has changed meanwhile

@@ -2,17 +2,20 @@
 
 import hashlib
 from contextlib import nullcontext
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from broadsheet.accounts.commands import NameRefused, create_silent_guest
 from broadsheet.accounts.guest_key import hand_over
-from broadsheet.accounts.http import reader_of
+from broadsheet.accounts.http import reader_of, writer_of
 from broadsheet.accounts.models import User
 from broadsheet.core.addresses import pseudonym_of
 from broadsheet.core.errors import NotFound, Refused
@@ -26,6 +29,8 @@ from broadsheet.discussion.pacing import pace_edit, pace_new_guest, pace_post, p
 
 # How long the same words from the same place are taken for the same submission, where no script names it.
 REPETITION_SECONDS = 600
+
+KEPT_VOTE = _("Your vote is kept, and counts once you have confirmed your e-mail address.")
 
 _WITH_AUTHOR = Statement(
     """
@@ -44,7 +49,7 @@ def post_comment(request: HttpRequest, key: str) -> HttpResponse:
     form = CommentForm(request.POST)
     if not form.is_valid():
         return _form_again(request, discussion, form, status=422)
-    reader = reader_of(request)
+    reader = writer_of(request)
     now = timezone.now()
     try:
         key = _submission_key(request, discussion, form)
@@ -67,6 +72,8 @@ def post_comment(request: HttpRequest, key: str) -> HttpResponse:
         return _form_again(request, discussion, form, refusal=refusal, status=refusal.status)
 
     response = _show(request, comment, status=201)
+    if comment.author.is_guest and form.cleaned_data["email"] and not wants_fragment(request):
+        response = _offer_to_confirm(response)
     if reader is None:
         pace_new_guest(guest=comment.author, key=key)
         hand_over(response, comment.author)
@@ -77,6 +84,13 @@ def _address(request: HttpRequest) -> str:
     """What stands, for a day, for where `request` comes from."""
     address = request.META.get("REMOTE_ADDR", "")
     return pseudonym_of(address, at=timezone.now(), secret=settings.SECRET_KEY)
+
+
+def _offer_to_confirm(response: HttpResponse) -> HttpResponse:
+    """Ask a guest who gave an address whether it is theirs, on the way to where they are led."""
+    return redirect(
+        f"{reverse('accounts:claim')}?{urlencode({'next': response.headers['Location']})}"
+    )
 
 
 def _parent(form: CommentForm) -> Comment | None:
@@ -168,7 +182,7 @@ def cast_vote(request: HttpRequest, comment_id: int) -> HttpResponse:
     form = VoteForm(request.POST)
     if not form.is_valid():
         raise commands.WrongVote
-    known, now = reader_of(request), timezone.now()
+    known, now = writer_of(request), timezone.now()
     key = form.cleaned_data["submission_key"]
     pace_vote(voter=known, address=_address(request), comment_id=comment_id, key=key)
     # Who may not vote is not made a guest.
@@ -186,6 +200,7 @@ def cast_vote(request: HttpRequest, comment_id: int) -> HttpResponse:
                 "up": voted.up_votes,
                 "down": voted.down_votes,
                 "score": voted.score,
+                "note": "" if vote.is_counted or not vote.value else str(KEPT_VOTE),
             }
         )
     else:

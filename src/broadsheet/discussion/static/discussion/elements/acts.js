@@ -48,7 +48,7 @@ class Acts extends HTMLElement {
     const form = /** @type {any} */ (forms.querySelector(`form[data-act="${act}"]`));
     if (isPanel) this.#close();
     if (!form) return;
-    if (!isPanel) return this.#send(form.action, new FormData(form));
+    if (!isPanel) return this.#send(form.getAttribute("action"), new FormData(form));
     form.querySelector("details")?.setAttribute("open", "");
     form.querySelector("[data-cancel]")?.removeAttribute("hidden");
     this.append(form);

@@ -56,7 +56,9 @@ class Vote extends HTMLElement {
     try {
       const key = newKey();
       const counted = await inTurn(() => this.#send(value, key));
-      if (this.#value === value) this.#show(counted);
+      if (this.#value !== value) return;
+      this.#show(counted);
+      complain(this, counted.note);
     } catch (refusal) {
       this.#show(before);
       complain(this, refusal.message);
