@@ -12,8 +12,8 @@ from wagtail.admin.widgets import Button
 
 from .models import User
 from .provider_form import ProviderForm
-from .visit_desk import VisitSiteViewSet
 from .views.person import person
+from .visit_desk import VisitSiteViewSet
 
 
 class ProviderViewSet(ModelViewSet):

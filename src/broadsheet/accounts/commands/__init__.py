@@ -61,17 +61,11 @@ from .make_visit_site import (
     PublicKeyRefused,
     limit_visit_roles,
     make_visit_site,
+    rename_visit_site,
     renew_visit_key,
     retire_visit_site,
 )
 from .match_password import match_password
-from .make_visit_site import (
-    PublicKeyRefused,
-    limit_visit_roles,
-    make_visit_site,
-    renew_visit_key,
-    retire_visit_site,
-)
 from .merge_people import (
     NothingToRefuse,
     NotMergeable,
@@ -125,10 +119,6 @@ __all__ = [
     "VisitNotForStaff",
     "VisitRefused",
     "VisitorKnown",
-    "PublicKeyRefused",
-    "VisitNotForStaff",
-    "VisitRefused",
-    "VisitorKnown",
     "begin_account",
     "begin_account_by_identity",
     "begin_claim",
@@ -165,10 +155,7 @@ __all__ = [
     "introduce_guest",
     "issue_desk_link",
     "join_visit",
-    "join_visit",
     "keep_guest",
-    "limit_visit_roles",
-    "make_visit_site",
     "limit_visit_roles",
     "link_identity",
     "make_export",
@@ -182,6 +169,7 @@ __all__ = [
     "remove_avatar",
     "remove_password",
     "rename_person",
+    "rename_visit_site",
     "renew_visit_key",
     "restore_person",
     "retire_visit_site",

@@ -39,7 +39,7 @@ def make_visit_site(
         name=name,
         algorithm=VisitAlgorithm(algorithm),
         seed=secrets.token_hex(SEED_BYTES),
-        public_key=_checked(public_key, algorithm),
+        public_key=check_public_key(public_key, algorithm),
         most_role=VisitRole(most_role),
         made_at=at,
     )
@@ -52,10 +52,15 @@ def renew_visit_key(*, site: VisitSite, public_key: str = "") -> VisitSite:
     Its members keep their accounts. Raises `PublicKeyRefused`.
     """
     site = VisitSite.objects.select_for_update().get(pk=site.pk)
-    site.public_key = _checked(public_key, site.algorithm)
+    site.public_key = check_public_key(public_key, site.algorithm)
     site.seed = secrets.token_hex(SEED_BYTES)
     site.save(update_fields=["public_key", "seed"])
     return site
+
+
+def rename_visit_site(*, site: VisitSite, name: str) -> None:
+    """Call a site what its members call it now."""
+    VisitSite.objects.filter(pk=site.pk).update(name=name)
 
 
 @transaction.atomic
@@ -85,7 +90,8 @@ def _take_roles_back(site: VisitSite) -> None:
     Visitor.objects.filter(site=site).update(has_role=False)
 
 
-def _checked(public_key: str, algorithm: str) -> str:
+def check_public_key(public_key: str, algorithm: str) -> str:
+    """Answer `public_key` as it is kept; empty for who signs with a secret. Raises `PublicKeyRefused`."""
     if algorithm == VisitAlgorithm.HS256:
         if public_key:
             raise PublicKeyRefused
