@@ -16,7 +16,16 @@ from wagtail.users.models import UserProfile
 
 from .belongings import Moved
 from .faces import avatar_path
-from .models import Claim, DeskLink, Export, Merge, Session, SignInAttempt, User
+from .models import (
+    Claim,
+    DeskLink,
+    Export,
+    Merge,
+    Session,
+    SignInAttempt,
+    User,
+    Visitor,
+)
 from .models.user import new_handle
 
 ONE_OF_A_KIND = (Authenticator.Type.TOTP, Authenticator.Type.RECOVERY_CODES)
@@ -95,6 +104,10 @@ class Identity:
                 {"kind": one.type, "since": one.created_at.isoformat()}
                 for one in Authenticator.objects.filter(user=person).order_by("pk")
             ],
+            "sites_that_vouch": [
+                {"site": one.site.name, "subject": one.subject, "since": one.first_at.isoformat()}
+                for one in Visitor.objects.filter(person=person).select_related("site")
+            ],
             "sessions": [
                 {"device": one.device, "seen_at": one.seen_at.isoformat()}
                 for one in Session.objects.filter(person=person).order_by("seen_at")
@@ -108,7 +121,7 @@ class Identity:
     def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:  # noqa: ARG002 - of Belongings
         """Take every way in away, and what says who it was; the row stays, for what refers to it."""
         people = [person, *_merged_into(person)]
-        addresses = {one.email or one.claimed_email for one in people} - {""}
+        addresses = {word for one in people for word in (one.email, one.claimed_email) if word}
         SignInAttempt.objects.filter(email__in=addresses).delete()
         for one in people:
             _forget_ways_in(one)
@@ -126,6 +139,7 @@ def _forget_ways_in(person: User) -> None:
     for model in (EmailAddress, SocialAccount, Authenticator):
         model.objects.filter(user=person).delete()
     Claim.objects.filter(guest=person).delete()
+    Visitor.objects.filter(person=person).delete()
     DeskLink.objects.filter(user=person).delete()
     Export.objects.filter(person=person).delete()
 

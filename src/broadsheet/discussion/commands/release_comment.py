@@ -27,7 +27,7 @@ def release_comment(
     policy.require(Permission.MODERATE, moderator, comment)
     if is_done(InterventionKind.RELEASE, comment=comment, actor=moderator, upon=upon):
         return comment
-    if comment.status not in WAITING:
+    if comment.status not in WAITING or not comment.source:  # its author was erased
         return comment
     change_status(comment, CommentStatus.PUBLISHED)
     record_intervention(

@@ -76,7 +76,7 @@ def restore_comment(
     policy.require(Permission.MODERATE, moderator, comment)
     if is_done(InterventionKind.RESTORE, comment=comment, actor=moderator, upon=upon):
         return comment
-    if comment.status != CommentStatus.REMOVED:
+    if comment.status != CommentStatus.REMOVED or not comment.source:  # its author was erased
         raise NotRemovable
     change_status(comment, CommentStatus.PUBLISHED)
     record_intervention(

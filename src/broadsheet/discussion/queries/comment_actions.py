@@ -20,6 +20,7 @@ from broadsheet.discussion.policy import Permission, policy
 from .comment_view import CommentView, comment_view
 
 HAS_WORDS = frozenset({CommentStatus.PUBLISHED, CommentStatus.HELD})
+WITHHELD = frozenset({CommentStatus.HELD, CommentStatus.SPAM, CommentStatus.TRASH})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,11 +114,11 @@ def acts_on(comment: Comment, *, viewer: User, at: datetime) -> list[str]:
 
 def _staff_acts(comment: Comment) -> list[str]:
     acts: list[str] = []
-    if comment.status in (CommentStatus.HELD, CommentStatus.SPAM, CommentStatus.TRASH):
+    if comment.source and comment.status in WITHHELD:
         acts.append("release")
     if comment.status in HAS_WORDS:
         acts.append("remove")
-    if comment.status == CommentStatus.REMOVED:
+    if comment.status == CommentStatus.REMOVED and comment.source:
         acts.append("restore")
     if comment.is_published:
         acts.append("unfeature" if comment.featured_at else "feature")
