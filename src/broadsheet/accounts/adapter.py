@@ -25,8 +25,8 @@ from django.utils.translation import gettext, gettext_lazy
 from broadsheet.core.http import is_own_path
 from broadsheet.core.mail import Letter, send
 
-from . import commands
-from .guest_key import guest_behind, mark_as_reader
+from . import commands, queries
+from .guest_key import guest_behind, mark_as_reader, take_back
 from .models import User
 from .proof import has_proved_recently, must_use_second_factor
 
@@ -106,10 +106,14 @@ class AccountAdapter(DefaultAccountAdapter):
     ) -> HttpResponse:
         """Take over what was said in this browser as a guest, and let pages ask for the overlay."""
         assert isinstance(user, User)
-        guest = guest_behind(request)
-        if guest is not None:
-            commands.take_over_guest(guest=guest, person=user, at=timezone.now())
+        now, guest = timezone.now(), guest_behind(request)
+        was_taken_over = guest is not None and commands.take_over_guest(
+            guest=guest, person=user, at=now
+        )
+        login["redirect_url"] = queries.way_by_what_was_found(user, login["redirect_url"], at=now)
         response: HttpResponse = super().post_login(request, user, **login)
+        if was_taken_over:
+            take_back(response)
         mark_as_reader(response)
         return response
 

@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from broadsheet.core.errors import Refused
 from broadsheet.core.http import wants_fragment, wants_json
 
-from .guest_key import guest_behind
+from .guest_key import guest_behind, was_guest_here
 from .models import User
 from .proof import has_proved_recently
 
@@ -42,6 +42,30 @@ def reader_of(request: HttpRequest) -> User | None:
         user = request.user
         setattr(request, _CACHED, user if user.is_authenticated else guest_behind(request))
     return cast("User | None", getattr(request, _CACHED))
+
+
+class SignInHere(Refused):
+    """A browser holds the key of a guest who is more than a guest by now, and nobody is signed in there."""
+
+    code = "sign-in-here"
+    status = 403
+    message = _(
+        "You have confirmed your e-mail address, so the key in this browser is not enough any more."
+        " Sign in here, and go on as yourself."
+    )
+    page = "accounts/sign_in_here.html"
+
+
+def writer_of(request: HttpRequest) -> User | None:
+    """Who asks, for what nobody may do twice by having two names: as `reader_of`.
+
+    Raises `SignInHere` in a browser whose guest has become a reader elsewhere: else they would go on as
+    somebody new.
+    """
+    writer = reader_of(request)
+    if writer is None and was_guest_here(request):
+        raise SignInHere
+    return writer
 
 
 def set_reader(request: HttpRequest, reader: User) -> None:

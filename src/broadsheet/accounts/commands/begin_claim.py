@@ -55,6 +55,7 @@ def begin_claim(*, guest: User, email: str, name: str = "", at: datetime) -> Cla
                 "hours": int(LINK_LIFETIME.total_seconds() // 3600),
             },
             good_until=at + LINK_LIFETIME,
+            leaves_no_trace=True,
         )
     )
     return claim

@@ -1,9 +1,13 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from broadsheet.accounts.belongings import census, excerpts, in_words
 from broadsheet.accounts.models import Merge, MergeReason, User
 
+JUST_NOW = timedelta(minutes=2)
 SHOWN_FOR = timedelta(days=30)
 EXCERPTS = 3
 
@@ -50,6 +54,18 @@ def found_page(reader: User, *, guest: User | None, at: datetime) -> FoundPage:
     return FoundPage(
         found=[one for one in found if one.what], guest=guest_words(guest) if guest else None
     )
+
+
+def way_by_what_was_found(reader: User, to: str, *, at: datetime) -> str:
+    """The address to lead `reader` to who signs in now and wants to be at `to`.
+
+    That is the page of what was found, if that was just now; and from there to `to`.
+    """
+    address = reverse("accounts:found")
+    just_now = Merge.objects.refusable().filter(target=reader, at__gt=at - JUST_NOW)
+    if to.startswith(address) or not just_now.exists():
+        return to
+    return f"{address}?{urlencode({'next': to})}"
 
 
 def guest_words(guest: User) -> GuestWords:

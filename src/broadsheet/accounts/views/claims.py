@@ -70,13 +70,15 @@ def claim(request: HttpRequest, reader: User) -> HttpResponse:
 @own_page()
 def claim_code(request: HttpRequest, reader: User) -> HttpResponse:
     """Ask the guest's browser for the code in the letter."""
-    if not reader.is_guest:
-        return redirect("accounts:found")
     waiting = Claim.objects.filter(guest=reader, spent_at=None).order_by("-pk").first()
-    if waiting is None:
+    if waiting is None or not reader.is_guest:
         return redirect("accounts:claim")
     if request.method != "POST":
         return _code_page(request, waiting, CodeForm())
+    return _try_code(request, reader, waiting)
+
+
+def _try_code(request: HttpRequest, reader: User, waiting: Claim) -> HttpResponse:
     form = CodeForm(request.POST)
     if not form.is_valid():
         return _code_page(request, waiting, form, status=422)

@@ -69,6 +69,7 @@ class Overlay extends HTMLElement {
         for (const attribute of ["disabled", "hidden"]) who.toggleAttribute(attribute, !!name);
         as.toggleAttribute("hidden", !name);
         as.querySelector("bdi").textContent = name;
+        as.nextElementSibling.toggleAttribute("hidden", !is_guest);
       }
     }
   }
