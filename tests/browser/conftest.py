@@ -13,7 +13,7 @@ import pytest
 from have_chromium import find_chromium
 
 from factories.committed import delete_everything
-from factories.rights import USUAL, grant, usual_rights_afterwards
+from factories.rights import grant, rights_put_back
 
 _numbers = count(1)
 
@@ -221,9 +221,8 @@ def say(discussion):
 @pytest.fixture
 def rights():
     """Give people other rights for one test: `rights(GUEST={"COMMENT"})`; they then have these and no others."""
-    with usual_rights_afterwards():
+    with rights_put_back():
         yield grant
-        grant(**USUAL)
 
 
 @pytest.fixture

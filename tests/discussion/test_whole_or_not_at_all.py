@@ -10,15 +10,18 @@ from broadsheet.discussion import commands
 from broadsheet.discussion.models import (
     Comment,
     Discussion,
+    Grant,
     Intervention,
     Quotation,
     Revision,
+    Right,
     Vote,
 )
 from factories.discussion import crowd, open_discussion, say
 from factories.moments import NOON
+from factories.rights import rights_put_back
 
-TABLES = [User, Discussion, Comment, Vote, Revision, Quotation, Intervention]
+TABLES = [User, Discussion, Comment, Vote, Revision, Quotation, Intervention, Grant]
 MOST_STATEMENTS = 60
 
 
@@ -52,14 +55,21 @@ def cut_before(number):
 def scene(committed):
     """A discussion with a thread, people, and a moderator."""
     ada, ben, mona = crowd(3)
-    mona.is_staff = True
+    mona.is_staff = mona.is_superuser = True
     mona.save()
     discussion = open_discussion()
     first = say(discussion, ada, "The harbour is not for sale.")
     say(discussion, ben, to=first)
     commands.cast_vote(comment=first, voter=ben, value=1, at=NOON)
     first = Comment.objects.select_related("discussion", "parent").get(pk=first.pk)
-    return {"discussion": first.discussion, "first": first, "ada": ada, "ben": ben, "mona": mona}
+    with rights_put_back():
+        yield {
+            "discussion": first.discussion,
+            "first": first,
+            "ada": ada,
+            "ben": ben,
+            "mona": mona,
+        }
 
 
 def quotation(scene):
@@ -95,6 +105,9 @@ WRITES = {
     ),
     "pin_thread": lambda scene: commands.pin_thread(
         comment=scene["first"], moderator=scene["mona"], at=NOON
+    ),
+    "change_rights": lambda scene: commands.change_rights(
+        granted={"GUEST": {Right.VOTE_COUNTED}, "ACCOUNT": set()}, administrator=scene["mona"]
     ),
     "close_discussion": lambda scene: commands.close_discussion(
         discussion=scene["discussion"], moderator=scene["mona"], at=NOON

@@ -21,6 +21,16 @@ def grant(**wanted):
 
 
 @contextmanager
+def rights_put_back():
+    """Rights may be granted and committed within; afterwards they are the usual ones."""
+    with usual_rights_afterwards():
+        try:
+            yield
+        finally:
+            grant(**USUAL)
+
+
+@contextmanager
 def usual_rights_afterwards():
     """What is remembered of rights stays as it was, whatever is granted meanwhile."""
     from broadsheet.discussion import rights

@@ -26,6 +26,7 @@ from factories.asgi import get
 from factories.discussion import crowd, say
 from factories.moments import NOON, minutes
 from factories.publishing import keep_photo, open_front_page, open_section, publish_article, sign
+from factories.rights import rights_put_back
 
 PATIENCE = 20
 
@@ -111,7 +112,8 @@ def words_of(answer):
 def newsstand(committed):
     loop = asyncio.new_event_loop()
     stand = Newsstand(loop)
-    yield stand
+    with rights_put_back():
+        yield stand
     stand.close()
     loop.close()
 
@@ -198,6 +200,10 @@ class Paper:
             at=NOON + minutes(5),
         )
 
+    def ask_guests_to_sign_in(self):
+        self.mona.is_superuser = True
+        commands.change_rights(granted={"GUEST": set()}, administrator=self.mona)
+
     def close_what_is_due(self):
         Discussion.objects.filter(pk=self.discussion.pk).update(closes_at=NOON + minutes(4))
         commands.close_due_discussions(at=NOON + minutes(5))
@@ -213,6 +219,7 @@ class Paper:
 READERS_AND_STAFF = {
     "post_comment": lambda paper: say(paper.discussion, paper.ada, "More.", at=NOON + minutes(5)),
     "post_comment_as_guest": Paper.answer_as_guest,
+    "change_rights": Paper.ask_guests_to_sign_in,
     "cast_vote": lambda paper: commands.cast_vote(
         comment=paper.first, voter=paper.ben, value=1, at=NOON + minutes(5)
     ),

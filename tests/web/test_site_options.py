@@ -48,6 +48,26 @@ def test_refuses_a_file_that_is_not_toml(data, tmp_path, content):
         read_option_values(data)
 
 
+def test_takes_other_limits(data):
+    values = read_option_values({**data, "BROADSHEET_LIMITS": "post-guest=5/1h, vote-pace=off"})
+
+    assert values["limits"] == "post-guest=5/1h, vote-pace=off"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("post-guest=often", "limits: post-guest=often cannot be read"),
+        ("pots=5/1h", "limits: 'pots' is not a limit; docs/operating/limits.md lists them."),
+    ],
+)
+def test_refuses_limits_that_are_none(data, written, said):
+    with pytest.raises(OptionRefused) as refused:
+        read_option_values({**data, "BROADSHEET_LIMITS": written})
+
+    assert said in str(refused.value)
+
+
 def test_takes_the_address_of_the_database_under_its_common_name_too():
     address = "postgresql://db.example/news"
 
