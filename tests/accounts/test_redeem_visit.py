@@ -194,3 +194,12 @@ class TestJoining:
         assert begun != known
         assert begun.claimed_email == ""
         assert redeem(site, email="ada@example.org") == begun
+
+
+def test_comes_in_as_whom_they_were_merged_into(site, mona):
+    one = redeem(site, sub="1")
+    other = redeem(site, sub="2", name="Countess")
+
+    commands.merge_people(source=one, target=other, by=mona, at=NOON)
+
+    assert redeem(site, sub="1") == redeem(site, sub="2") == other

@@ -57,6 +57,7 @@ class Identity:
         EmailAddress.objects.filter(user=source, verified=False).delete()
         EmailAddress.objects.filter(user=source).update(user=target, primary=False)
         SocialAccount.objects.filter(user=source).update(user=target)
+        Visitor.objects.filter(person=source).update(person=target)
         kinds = Authenticator.objects.filter(user=target, type__in=ONE_OF_A_KIND).values("type")
         theirs = Authenticator.objects.filter(user=source)
         theirs.filter(type__in=list(kinds.values_list("type", flat=True))).delete()
