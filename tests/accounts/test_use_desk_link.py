@@ -8,8 +8,10 @@ from django.db import connection
 from django.test import Client
 
 from broadsheet.accounts import commands
-from broadsheet.accounts.models import DeskLink, User
+from broadsheet.accounts.models import DeskLink, Session, User
+from broadsheet.accounts.proof import has_second_factor
 from factories.moments import NOON, minutes
+from factories.staff import give_second_factor
 
 
 def use(secret, at=NOON):
@@ -72,6 +74,19 @@ def test_works_once_when_opened_ten_times_at_once(committed):
     for thread in threads:
         thread.join()
     assert len(entered) == 1
+
+
+def test_forgets_a_lost_second_factor_only_when_told_to(db):
+    administrator = give_second_factor(use(commands.issue_desk_link(at=NOON)))
+    browser = Client()
+    browser.force_login(administrator)
+
+    commands.issue_desk_link(at=NOON)
+    assert has_second_factor(administrator)
+    commands.issue_desk_link(forgets_second_factor=True, at=NOON)
+
+    assert not has_second_factor(administrator)
+    assert not Session.objects.exists()
 
 
 def test_asks_for_a_click_so_that_a_mail_scanner_spends_nothing(db):

@@ -55,7 +55,12 @@ def _parser() -> argparse.ArgumentParser:
         "--sample", action="store_true", help="fill an empty newspaper with the sample"
     )
     add("check", _check, "Say in words whether configuration and database are sound.")
-    add("desk-link", _desk_link, "Print a link that signs the first administrator in, once.")
+    link = add("desk-link", _desk_link, "Print a link that signs the first administrator in, once.")
+    link.add_argument(
+        "--lost-second-factor",
+        action="store_true",
+        help="forget their passkeys, app and recovery codes, which are lost",
+    )
     counters = add("counters", _counters, "Say whether all counts are what counting says.")
     counters.add_argument("--mend", action="store_true", help="set right what is not")
     trial = add("try-mail", _try_mail, "Send a letter, and say whether the mail server took it.")
@@ -103,13 +108,13 @@ def _check(_wanted: argparse.Namespace, values: OptionValues) -> int:
     return check(values)
 
 
-def _desk_link(_wanted: argparse.Namespace, values: OptionValues) -> int:
+def _desk_link(wanted: argparse.Namespace, values: OptionValues) -> int:
     from broadsheet.serve.access import newspaper_at_hand
 
     with newspaper_at_hand(values):
         from broadsheet.serve.welcome import new_desk_link
 
-        print(new_desk_link())
+        print(new_desk_link(forgets_second_factor=wanted.lost_second_factor))
     return 0
 
 

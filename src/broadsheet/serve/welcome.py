@@ -30,7 +30,7 @@ def main() -> int:
     return 0
 
 
-def new_desk_link() -> str:
+def new_desk_link(*, forgets_second_factor: bool = False) -> str:
     """Answer the address of a new one-time sign-in for the first administrator; needs Django."""
     from django.conf import settings
     from django.urls import reverse
@@ -38,7 +38,7 @@ def new_desk_link() -> str:
 
     from broadsheet.accounts.commands import issue_desk_link
 
-    secret = issue_desk_link(at=timezone.now())
+    secret = issue_desk_link(forgets_second_factor=forgets_second_factor, at=timezone.now())
     return f"{settings.WAGTAILADMIN_BASE_URL}{reverse('accounts:desk_link', args=[secret])}"
 
 

@@ -1,12 +1,15 @@
 import secrets
 from datetime import datetime, timedelta
 
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.accounts.models import DeskLink, User
 from broadsheet.core.errors import Refused
+
+from .end_sessions import end_sessions
 
 DESK_LINK_LIFETIME = timedelta(hours=12)
 
@@ -22,14 +25,19 @@ class DeskLinkSpent(Refused):
 
 
 @transaction.atomic
-def issue_desk_link(*, at: datetime) -> str:
+def issue_desk_link(*, forgets_second_factor: bool = False, at: datetime) -> str:
     """Answer the secret of a new link that signs the first administrator in once, within 12 hours.
 
-    Makes that administrator if there is none yet. Earlier links that nobody used stop working.
+    Makes that administrator if there is none yet. Earlier links that nobody used stop working. Where the
+    administrator has lost passkeys, app and recovery codes, `forgets_second_factor` forgets them, and signs
+    them out everywhere.
     """
     administrator = User.objects.filter(is_superuser=True, is_active=True).order_by("pk").first()
     if administrator is None:
         administrator = User.objects.create_superuser("administrator", name=gettext("Editor"))
+    if forgets_second_factor:
+        Authenticator.objects.filter(user=administrator).delete()
+        end_sessions(person=administrator)
     DeskLink.objects.filter(user=administrator, used_at=None).delete()
     secret = secrets.token_urlsafe(32)
     DeskLink.objects.create(
