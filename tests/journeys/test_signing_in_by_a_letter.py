@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.urls import reverse
 from django.utils import timezone
 
 from broadsheet.accounts import commands, guest_key
@@ -308,3 +309,33 @@ def test_pages_of_a_discussion_say_who_reads_only_by_the_overlay(browser, reader
     page = browser(reader).get(discussion.url).content.decode()
     assert reader.name not in page
     assert 'href="/sign-in/" data-account="/account/"' in page
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "account_login",
+        "account_signup",
+        "account_request_login_code",
+        "account_confirm_login_code",
+        "account_logout",
+        "account_email",
+        "account_reauthenticate",
+        "mfa_index",
+        "mfa_authenticate",
+        "mfa_reauthenticate",
+        "mfa_reauthenticate_webauthn",
+        "mfa_activate_totp",
+        "mfa_deactivate_totp",
+        "mfa_view_recovery_codes",
+        "mfa_add_webauthn",
+        "mfa_login_webauthn",
+    ],
+)
+def test_allauth_finds_the_addresses_it_asks_for_by_name(name):
+    assert reverse(name).startswith(("/sign-in/", "/sign-out/", "/account/"))
+
+
+def test_a_page_about_oneself_names_one_in_its_head(browser, reader):
+    page = browser(reader).get("/account/security/").content.decode()
+    assert re.search(r'class="masthead__who" href="/account/">Ada L\.</a>', page)
