@@ -13,6 +13,8 @@ from django.db import connection, connections
 from django.urls import resolve
 from wagtail.contrib.redirects.models import Redirect
 
+from broadsheet.accounts import commands as accounts
+from broadsheet.accounts.models import Merge
 from broadsheet.core.events import CHANNEL, Event, subscribe_to_all
 from broadsheet.discussion import commands
 from broadsheet.discussion.events import CommentEvent, DiscussionEvent
@@ -25,6 +27,7 @@ from broadsheet.serve.edge.reads import READS
 from factories.asgi import get
 from factories.discussion import crowd, say
 from factories.moments import NOON, minutes
+from factories.people import guest, imported
 from factories.publishing import keep_photo, open_front_page, open_section, publish_article, sign
 from factories.rights import rights_put_back
 
@@ -145,6 +148,15 @@ class Paper:
         commands.cast_vote(comment=self.first, voter=self.mona, value=1, at=NOON)
         Vote.objects.filter(voter=self.mona).update(is_counted=False)
         Comment.objects.filter(pk=self.first.pk).update(up_votes=0)
+        self.guest = guest("Gus", "gus@example.org")
+        self.guests = say(self.discussion, self.guest, "A guest's thought.", to=self.second)
+        Vote.objects.create(
+            comment=self.first, voter=self.guest, value=1, cast_at=NOON, is_counted=False
+        )
+        self.imported = say(self.discussion, self.ben, "Said elsewhere.", to=self.second)
+        Comment.objects.filter(pk=self.imported.pk).update(
+            author=imported("Gustav", "gus@example.org")
+        )
         for thing in (self.discussion, self.first, self.reply, self.second, self.held):
             thing.refresh_from_db()
 
@@ -171,6 +183,7 @@ class Paper:
             *((f"/comments/{one.pk}/thread/", "") for one in comments),
             *((f"/comments/{one.pk}/history/", "") for one in comments[:2]),
             *((f"/comments/{one.pk}/reply/", "quote=1") for one in comments[:2]),
+            *((f"/people/{one.handle}/", "") for one in (self.ada, self.ben, self.mona)),
             (f"/comments/{self.held.pk + 1}/", ""),
         ]
 
@@ -253,6 +266,21 @@ NEWSROOM = {
         setattr(paper.ben, "is_staff", True),
         paper.ben.save(),
     ),
+    "a reader is renamed": lambda paper: accounts.rename_person(
+        person=paper.ben, name="Benjamin", renamed_by=paper.mona, at=NOON
+    ),
+    "a reader hides their page": lambda paper: (
+        setattr(paper.ada, "is_profile_public", False),
+        paper.ada.save(),
+    ),
+    "a reader shows it again": lambda paper: (
+        setattr(paper.ada, "is_profile_public", True),
+        paper.ada.save(),
+    ),
+    "a reader is banned": lambda paper: (
+        setattr(paper.ada, "standing", "BANNED"),
+        paper.ada.save(),
+    ),
     "an author is renamed": lambda _paper: [
         (setattr(one, "name", "Henrietta"), one.save()) for one in Byline.objects.all()
     ],
@@ -275,6 +303,25 @@ NEWSROOM = {
     "a section is deleted": lambda paper: Section.objects.get(pk=paper.section.pk).delete(),
 }
 
+PEOPLE = {
+    "confirm_email": lambda paper: accounts.confirm_email(
+        person=paper.guest, email="gus@example.org", at=NOON
+    ),
+    "refuse_merge": lambda paper: accounts.refuse_merge(
+        merge=Merge.objects.get(), person=paper.guest, at=NOON
+    ),
+    "merge_people": lambda paper: accounts.merge_people(
+        source=paper.guest, target=paper.ada, by=paper.ada, at=NOON
+    ),
+    "settle_merges": lambda paper: (
+        Comment.objects.filter(author=paper.ada).update(author=paper.guest),
+        accounts.settle_merges(at=NOON),
+    ),
+    "erase_person": lambda paper: accounts.erase_person(
+        person=paper.ada, keep_words=False, at=NOON
+    ),
+}
+
 # Doors through which history is restored: they tell nothing one by one, and `load_archive` tells of all.
 SILENT = {"reserve_comment_ids", "restore_comments", "restore_discussion"}
 
@@ -284,8 +331,14 @@ SILENT |= {"refresh_markup"}
 # They are for broken databases; what they mend is shown within a minute.
 SILENT |= {"check_counters", "mend_counters"}
 
+# What one reader follows, has seen and ignores, nobody else sees.
+SILENT |= {"follow_discussion", "follow_thread", "mark_seen", "ignore_person"}
+SILENT |= {"stop_ignoring_person"}
 
-@pytest.mark.parametrize("acts", [READERS_AND_STAFF, NEWSROOM], ids=["talk", "newsroom"])
+
+@pytest.mark.parametrize(
+    "acts", [READERS_AND_STAFF, NEWSROOM, PEOPLE], ids=["talk", "newsroom", "people"]
+)
 def test_after_each_act(newsstand, acts):
     paper = Paper()
     newsstand.hear_everything()
