@@ -1,9 +1,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from broadsheet.accounts.models import Visitor
+from broadsheet.accounts.models import NAME_LENGTH, Visitor
 from broadsheet.accounts.sso.sites import open_site
 from broadsheet.accounts.sso.token import read_visit
+from broadsheet.core.text import normalise_name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,4 +22,5 @@ def visit_page(site_key: str, token: str, *, at: datetime) -> VisitPage:
     known = (
         Visitor.objects.filter(site=site, subject=visit.subject).select_related("person").first()
     )
-    return VisitPage(site_name=site.name, name=known.person.name if known else visit.name)
+    name = known.person.name if known else normalise_name(visit.name)[:NAME_LENGTH]
+    return VisitPage(site_name=site.name, name=name)

@@ -11,8 +11,10 @@ from django.views.decorators.http import require_http_methods
 
 from broadsheet.accounts import commands, queries
 from broadsheet.accounts.limits import SIGN_IN_ADDRESS, SIGN_IN_ALL
+from broadsheet.accounts.models import NAME_LENGTH
 from broadsheet.core.http import is_own_path
 from broadsheet.core.limits import take
+from broadsheet.core.text import normalise_name
 
 from .entering import EVERYBODY, enter, here
 
@@ -42,7 +44,7 @@ def visit(request: HttpRequest, site: str) -> HttpResponse:
         "site": site,
         "site_name": arrival.visit.site.name,
         "subject": arrival.visit.subject,
-        "name": arrival.visit.name,
+        "name": normalise_name(arrival.visit.name)[:NAME_LENGTH],
         "email": arrival.visit.email,
         "to": to,
         "until": int(time.time()) + WAITING_SECONDS,
