@@ -3,7 +3,7 @@
 import pytest
 
 from broadsheet.accounts import commands
-from broadsheet.accounts.models import Merge, MergeReason, Strength
+from broadsheet.accounts.models import Merge, MergeReason, Standing, Strength, User
 from broadsheet.accounts.models.claim import CODE_LIFETIME, LINK_LIFETIME
 from factories.claims import ask
 from factories.discussion import open_discussion, say
@@ -148,6 +148,19 @@ def test_gives_nobody_the_account_of_who_confirmed_another_address_meanwhile(db)
         commands.confirm_email(person=gus, email="somebody@example.org", at=NOON)
 
     assert again(gus).email == "gus@example.org"
+
+
+def test_brings_nobody_a_ban(db):
+    cleo, gus = confirmed(), guest()
+    secret, code = ask(gus, "cleo@example.org")
+    User.objects.filter(pk=gus.pk).update(standing=Standing.BANNED)
+
+    with pytest.raises(commands.ClaimSpent):
+        confirm(secret)
+    with pytest.raises(commands.ClaimSpent):
+        by_code(again(gus), code)
+
+    assert again(cleo).standing == Standing.GOOD
 
 
 def test_can_be_declined(db):

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from broadsheet.accounts.models import Claim, User
+from broadsheet.accounts.models import Claim, Standing, User
 from broadsheet.accounts.models.claim import CODE_TRIES
 from broadsheet.core.errors import Refused
 
@@ -36,7 +36,7 @@ def claim_behind(*, secret: str, at: datetime) -> Claim:
     claim = (
         Claim.objects.filter(link_digest=Claim.digest_of(secret)).select_related("guest").first()
     )
-    if claim is None or not claim.takes_its_link(at=at) or not _is_still_a_guest(claim.guest):
+    if claim is None or not claim.takes_its_link(at=at) or not _may_claim(claim.guest):
         raise ClaimSpent
     return claim
 
@@ -58,7 +58,7 @@ def confirm_claim_by_code(*, guest: User, code: str, name: str = "", at: datetim
     Raises `ClaimCodeWrong` up to four times, then `ClaimSpent`, and what `confirm_email` raises.
     """
     claims = Claim.objects.filter(guest=guest, spent_at=None).select_related("guest")
-    claim = claims.order_by("-pk").first() if _is_still_a_guest(guest) else None
+    claim = claims.order_by("-pk").first() if _may_claim(guest) else None
     if claim is None or not claim.takes_a_code(at=at):
         raise ClaimSpent
     open_for_tries = Claim.objects.filter(pk=claim.pk, spent_at=None, tries__lt=CODE_TRIES)
@@ -86,8 +86,9 @@ def _confirm(claim: Claim, *, name: str, at: datetime) -> User:
     return confirm_email(person=claim.guest, email=claim.email, name=name, at=at)
 
 
-def _is_still_a_guest(person: User) -> bool:
-    return person.is_guest and person.is_active
+def _may_claim(person: User) -> bool:
+    """Whether `person` may claim: nobody shall come by a ban by saying that words are theirs."""
+    return person.is_guest and person.is_active and person.standing != Standing.BANNED
 
 
 def _spend(claim: Claim, *, at: datetime) -> None:
