@@ -11,12 +11,12 @@ from django.utils import timezone
 
 from broadsheet.accounts import commands, names
 from broadsheet.accounts.models import NAME_LENGTH, NameChange, Strength, User
-from broadsheet.accounts.skeletons import shape, skeleton
+from broadsheet.accounts.skeletons import drawing, skeleton
 from factories.moments import NOON
 
 
 def look_alike(one, other):
-    return skeleton(one) == skeleton(other) or shape(one) == shape(other)
+    return skeleton(one) == skeleton(other) or drawing(one) == drawing(other)
 
 
 @pytest.mark.parametrize(
@@ -180,13 +180,13 @@ def test_every_trap_of_unicode_is_refused_or_kept_as_it_can_be_read(db, shared):
 
 
 def test_looks_are_kept_wherever_a_name_is_changed(ada):
-    assert (ada.name_skeleton, ada.name_shape) == (skeleton("Ada"), shape("Ada"))
+    assert (ada.name_skeleton, ada.name_drawing) == (skeleton("Ada"), drawing("Ada"))
 
     ada.name = "Grace"
     ada.save(update_fields=["name"])
 
     ada.refresh_from_db()
-    assert (ada.name_skeleton, ada.name_shape) == (skeleton("Grace"), shape("Grace"))
+    assert (ada.name_skeleton, ada.name_drawing) == (skeleton("Grace"), drawing("Grace"))
 
 
 def test_guests_too_have_looks_but_protect_nothing(db):
@@ -228,7 +228,7 @@ def test_of_two_who_want_a_name_at_once_one_gets_it(committed):
             connections.close_all()
 
     for _ in range(10):
-        threads = [threading.Thread(target=sign_up, args=(name,)) for name in ("Grace", "grасe")]
+        threads = [threading.Thread(target=sign_up, args=(name,)) for name in ("Grace", "GRACE")]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -243,8 +243,8 @@ def test_the_index_of_names_is_used(db):
         cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute(
             f"EXPLAIN SELECT FROM broadsheet_accounts_user WHERE {names.NAME_IS_PROTECTED}"
-            " AND (name_skeleton = 'x' OR name_shape = 'x')"
+            " AND (name_skeleton = 'x' OR name_drawing = 'x')"
         )
         plan = "\n".join(line for (line,) in cursor.fetchall())
     assert "protected_skeleton" in plan
-    assert "protected_shape" in plan
+    assert "protected_drawing" in plan

@@ -20,7 +20,7 @@ from broadsheet.core.statements import Statement
 from broadsheet.core.text import normalise_name
 
 from .models import NAME_IS_PROTECTED, NAME_LENGTH, NameChange, User
-from .skeletons import marks_are_heaped, scripts_are_mixed, shape, skeleton
+from .skeletons import drawing, marks_are_heaped, scripts_are_mixed, skeleton
 
 FORMER_NAMES_STAY = timedelta(days=90)
 """How long nobody else may take a name that somebody has given up: until their readers know the new one."""
@@ -76,10 +76,10 @@ _TAKEN = Statement(
     """
     SELECT EXISTS (
         SELECT FROM {User} WHERE {protected} AND id <> %(own)s
-        AND (name_skeleton = %(skeleton)s OR name_shape = %(shape)s)
+        AND (name_skeleton = %(skeleton)s OR name_drawing = %(drawing)s)
     ) OR EXISTS (
         SELECT FROM {Former} WHERE was_protected AND changed_at > %(since)s AND person_id <> %(own)s
-        AND (name_skeleton = %(skeleton)s OR name_shape = %(shape)s)
+        AND (name_skeleton = %(skeleton)s OR name_drawing = %(drawing)s)
     )
     """,
     user=User,
@@ -112,7 +112,7 @@ def is_taken(name: str, person: User | None = None) -> bool:
 
     So do the newsroom, who has confirmed an address, and for 90 days who had such a name and gave it up.
     """
-    looks = {"skeleton": skeleton(name), "shape": shape(name)}
+    looks = {"skeleton": skeleton(name), "drawing": drawing(name)}
     found = _TAKEN.first(
         **looks,
         own=person.pk if person and person.pk else 0,
@@ -132,7 +132,7 @@ def _imitates_a_mark(name: str) -> bool:
     if MARKS_OF_TRUST.search(name):
         return True
     reserved = _reserved(str(settings.BROADSHEET["site_name"]), get_language() or "")
-    return any({skeleton(part), shape(part)} & reserved for part in _parts(name))
+    return any({skeleton(part), drawing(part)} & reserved for part in _parts(name))
 
 
 def _parts(name: str) -> Iterator[str]:
@@ -160,4 +160,4 @@ def _reserved(site_name: str, language: str) -> frozenset[str]:
                 gettext("Official"),
                 gettext("Verified"),
             }
-    return frozenset(look(word) for word in words for look in (skeleton, shape)) - {""}
+    return frozenset(look(word) for word in words for look in (skeleton, drawing)) - {""}

@@ -1,7 +1,7 @@
 """What a name looks like, as text that can be compared (Unicode Technical Standard #39, "Security Mechanisms").
 
 Two names look alike if either of two texts made of them is the same: `skeleton` takes them for the same
-word whatever its case, `shape` for the same drawing whatever its alphabet. Both forget spaces, punctuation
+word whatever its case, `drawing` for the same lines whatever its alphabet. Both forget spaces, punctuation
 and the sort of letters (wide, circled, mathematical). Neither is to be shown to anybody.
 """
 
@@ -44,7 +44,7 @@ def skeleton(name: str) -> str:
     return _compared(_replaced(_replaced(_plain(name).casefold()).casefold()))
 
 
-def shape(name: str) -> str:
+def drawing(name: str) -> str:
     """`name` as a drawing: replaced by what its capitals and small letters look like, and only then in one case.
 
     Here i is l, because I looks like l and is an i.
@@ -75,16 +75,16 @@ def marks_are_heaped(name: str) -> bool:
 
 
 class SkeletonField(_Text):
-    """Keeps the `skeleton` or the `shape` of the row's `name`, whoever saves it. To migrations a CharField."""
+    """Keeps the `skeleton` or the `drawing` of the row's `name`, whoever saves it. To migrations a CharField."""
 
-    def __init__(self, *args: Any, shape: bool = False, **options: Any) -> None:
-        """Keep the shape rather than the skeleton, if so asked."""
-        self._is_shape = shape
+    def __init__(self, *args: Any, drawing: bool = False, **options: Any) -> None:
+        """Keep the drawing rather than the skeleton, if so asked."""
+        self._is_drawing = drawing
         super().__init__(*args, **{"max_length": SKELETON_LENGTH, **options})
 
     def pre_save(self, model_instance: models.Model, add: bool) -> str:  # noqa: ARG002, FBT001 - Django's
         """Make it anew of the name."""
-        make = shape if self._is_shape else skeleton
+        make = drawing if self._is_drawing else skeleton
         made = make(getattr(model_instance, "name"))  # noqa: B009 - any model that has a name
         setattr(model_instance, self.attname, made)
         return made

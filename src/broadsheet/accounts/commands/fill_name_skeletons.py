@@ -4,7 +4,7 @@ from typing import TypeVar
 from django.db.models import Manager
 
 from broadsheet.accounts.models import NameChange, User
-from broadsheet.accounts.skeletons import shape, skeleton
+from broadsheet.accounts.skeletons import drawing, skeleton
 
 _AT_ONCE = 1000
 
@@ -22,10 +22,10 @@ def fill_name_skeletons() -> int:
 
 def _fill(named: "Manager[Named]") -> int:
     missing = named.filter(name_skeleton="").exclude(name="")
-    rows = missing.only("name", "name_skeleton", "name_shape").iterator(chunk_size=_AT_ONCE)
+    rows = missing.only("name", "name_skeleton", "name_drawing").iterator(chunk_size=_AT_ONCE)
     filled = 0
     while some := list(islice(rows, _AT_ONCE)):
         for row in some:
-            row.name_skeleton, row.name_shape = skeleton(row.name), shape(row.name)
-        filled += named.bulk_update(some, ["name_skeleton", "name_shape"])
+            row.name_skeleton, row.name_drawing = skeleton(row.name), drawing(row.name)
+        filled += named.bulk_update(some, ["name_skeleton", "name_drawing"])
     return filled

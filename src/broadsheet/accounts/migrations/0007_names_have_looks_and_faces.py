@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="user",
-            name="name_shape",
+            name="name_drawing",
             field=models.CharField(default="", editable=False, max_length=120),
         ),
         migrations.AddField(
@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="user",
             index=models.Index(
-                condition=MAY_BE_PROTECTED, fields=["name_shape"], name="protected_shape"
+                condition=MAY_BE_PROTECTED, fields=["name_drawing"], name="protected_drawing"
             ),
         ),
         migrations.CreateModel(
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=60, verbose_name="name before")),
                 ("name_skeleton", models.CharField(max_length=120)),
-                ("name_shape", models.CharField(max_length=120)),
+                ("name_drawing", models.CharField(max_length=120)),
                 ("was_protected", models.BooleanField()),
                 ("changed_at", models.DateTimeField()),
                 (
@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [
                     models.Index(fields=["name_skeleton"], name="former_skeleton"),
-                    models.Index(fields=["name_shape"], name="former_shape"),
+                    models.Index(fields=["name_drawing"], name="former_drawing"),
                 ],
             },
         ),

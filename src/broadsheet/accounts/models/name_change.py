@@ -17,7 +17,7 @@ class NameChange(models.Model):
     person = models.ForeignKey(User, on_delete=models.CASCADE, related_name="name_changes")
     name = models.CharField(_("name before"), max_length=NAME_LENGTH)
     name_skeleton = SkeletonField()
-    name_shape = SkeletonField(shape=True)
+    name_drawing = SkeletonField(drawing=True)
     was_protected = models.BooleanField()
     changed_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     changed_at = models.DateTimeField()
@@ -25,7 +25,7 @@ class NameChange(models.Model):
     class Meta:
         indexes = (
             models.Index(fields=["name_skeleton"], name="former_skeleton"),
-            models.Index(fields=["name_shape"], name="former_shape"),
+            models.Index(fields=["name_drawing"], name="former_drawing"),
         )
 
     def __str__(self) -> str:

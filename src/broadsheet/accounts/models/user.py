@@ -76,7 +76,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     """A person, from a name in an imported discussion to the newsroom's administrator.
 
     `email` holds only a confirmed address and is unique; `claimed_email` is what somebody said of
-    themselves (a guest's form, an import) and proves nothing. `name_skeleton` and `name_shape` follow the name
+    themselves (a guest's form, an import) and proves nothing. `name_skeleton` and `name_drawing` follow the name
     by themselves wherever a person is saved, and tell which names look alike (`accounts.names`). `avatar` is the
     name of a picture in `accounts.avatars`, or "". `has_profile` tells whether others see a page of theirs.
     """
@@ -84,7 +84,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     handle = models.CharField(max_length=40, unique=True, default=new_handle)
     name = models.CharField(_("name"), max_length=NAME_LENGTH)
     name_skeleton = SkeletonField(default="", editable=False)
-    name_shape = SkeletonField(shape=True, default="", editable=False)
+    name_drawing = SkeletonField(drawing=True, default="", editable=False)
     email = models.EmailField(_("e-mail"), unique=True, null=True, blank=True)
     claimed_email = models.EmailField(blank=True, editable=False)
     website = models.URLField(_("website"), blank=True)
@@ -138,7 +138,7 @@ class User(AbstractBaseUser, PermissionsMixin):
                 fields=["name_skeleton"], condition=_MAY_BE_PROTECTED, name="protected_skeleton"
             ),
             models.Index(
-                fields=["name_shape"], condition=_MAY_BE_PROTECTED, name="protected_shape"
+                fields=["name_drawing"], condition=_MAY_BE_PROTECTED, name="protected_drawing"
             ),
         )
 
@@ -148,7 +148,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **options: Any) -> None:
         """Save; with the name, what it looks like."""
         if update_fields is not None and "name" in update_fields:
-            update_fields = {*update_fields, "name_skeleton", "name_shape"}
+            update_fields = {*update_fields, "name_skeleton", "name_drawing"}
         super().save(*args, update_fields=update_fields, **options)
 
     @classmethod
