@@ -101,7 +101,8 @@ def _destination(request: HttpRequest) -> str:
 
 # Who may do what, and who may say who somebody is.
 _ASKED_AGAIN = tuple(
-    f"{DESK_PATH}{what}/" for what in ("users", "groups", "sign-in-providers", "signed-visits")
+    f"{DESK_PATH}{what}/"
+    for what in ("users", "groups", "rights", "sign-in-providers", "signed-visits")
 )
 _WAGTAILS_OWN_DOORS = (f"{DESK_PATH}login/", f"{DESK_PATH}logout/", f"{DESK_PATH}password_reset/")
 
