@@ -5,6 +5,7 @@ import { keptDrafts } from "../draft.js";
  *
  * @example
  * <bs-drafts>
+ *   <p>This needs JavaScript.</p>
  *   <p hidden>This device holds no drafts.</p>
  *   <ul></ul>
  *   <template><li><p><a></a> <time></time></p><p></p><button type="button">Discard</button></li></template>
@@ -14,6 +15,7 @@ class Drafts extends HTMLElement {
   // Lifecycle
 
   connectedCallback() {
+    this.querySelector("p").remove();
     for (const draft of keptDrafts()) this.#list.append(this.#line(draft));
     this.#count();
   }
@@ -27,7 +29,7 @@ class Drafts extends HTMLElement {
     const [, form, parent] = name.split(" ");
     link.setAttribute(
       "href",
-      parent ? `/comments/${parent}/reply/` : form.replace(/comments\/$/, ""),
+      parent ? `/comments/${parent}/` : form.replace(/comments\/$/, ""),
     );
     link.textContent = title;
     time.textContent = new Date(at).toLocaleDateString(document.documentElement.lang);
