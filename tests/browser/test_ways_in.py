@@ -47,7 +47,8 @@ def come_in(code_for):
     """Sign `reader` in by a letter in `page`; it ends where the code leads."""
 
     def sign_in(page, reader, path="/sign-in/"):
-        page.goto(path)
+        if path:
+            page.goto(path)
         page.get_by_label("E-mail address").fill(reader.email)
         page.get_by_role("button", name="Send me a code").click()
         page.get_by_label("Code from the letter").fill(code_for()[0])
@@ -99,6 +100,7 @@ def test_a_link_in_another_browser_signs_in_there(open_browser, reader, come_in,
     first.get_by_role("button", name="Send me a code").click()
 
     second.goto(code_for()[1])
+    expect(second.get_by_text(reader.email)).to_be_visible()
     second.get_by_role("button", name="Yes, sign me in").click()
 
     second.goto("/sign-in/")
@@ -134,6 +136,15 @@ def test_somebody_new_gives_a_name_and_is_in(any_page, postbox, code_for):
 
     page.goto("/sign-in/")
     expect(page.get_by_text(f"You are signed in as Newcomer {number}")).to_be_visible()
+
+
+def test_the_head_of_a_page_names_who_reads(page, reader, come_in, discussion):
+    page.goto(discussion.url)
+    page.get_by_role("banner").get_by_role("link", name="Sign in").click()
+    come_in(page, reader, path=None)
+
+    expect(page).to_have_url(re.compile(re.escape(discussion.url)))
+    expect(page.get_by_role("banner").get_by_role("link", name=reader.name)).to_be_visible()
 
 
 def test_keys_are_enough(page, reader, code_for):

@@ -15,6 +15,7 @@ from .proof_page import ProofPage, proof_page
 from .providers import IdentityLine, ProviderButton, identities, providers
 from .security_page import PasskeyLine, SecurityPage, security_page
 from .sessions_page import SessionLine, SessionsPage, sessions_page
+from .sign_in_link import sign_in_link
 from .visit_page import VisitPage, visit_page
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "providers",
     "security_page",
     "sessions_page",
+    "sign_in_link",
     "visit_page",
     "way_by_what_was_found",
 ]

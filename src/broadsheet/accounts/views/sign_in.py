@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from broadsheet.accounts import commands
+from broadsheet.accounts import commands, queries
 from broadsheet.accounts.forms import CodeForm, EmailForm, NameForm
 from broadsheet.accounts.guest_key import guest_behind
 from broadsheet.accounts.limits import (
@@ -94,7 +94,10 @@ def sign_in_again(request: HttpRequest) -> HttpResponse:
 def sign_in_link(request: HttpRequest, secret: str) -> HttpResponse:
     """Ask for a click, then sign in: a program that opens every link in a letter confirms nothing."""
     if request.method != "POST":
-        return render(request, "accounts/sign_in_link.html")
+        email = queries.sign_in_link(secret, at=timezone.now())
+        if email is None:
+            raise commands.LinkSpent
+        return render(request, "accounts/sign_in_link.html", {"email": email})
     take((SIGN_IN_ADDRESS, here(request)), (SIGN_IN_ALL, EVERYBODY))
     return _confirmed(request, commands.confirm_by_link(secret=secret, at=timezone.now()))
 
