@@ -91,7 +91,10 @@ def test_takes_another_public_key(desk):
 
 def test_retires_a_site_and_keeps_its_row(desk):
     site = make_site()
-    assert "Nobody can sign in from this site" in desk.get(f"{LIST}delete/{site.pk}/").text
+    page = desk.get(f"{LIST}delete/{site.pk}/").text
+    assert "Nobody can sign in from this site" in page
+    assert "Yes, retire it" in page
+    assert "delete</button>" not in page
 
     desk.post(f"{LIST}delete/{site.pk}/")
 

@@ -60,6 +60,9 @@ class RetireSite(generic.DeleteView):
         "Nobody can sign in from this site any more, and its members are signed out. This cannot be undone."
     )
 
+    def get_usage_url(self) -> None:
+        """Nothing of the newspaper's pages refers to a site."""
+
     def delete_action(self) -> None:
         """Retire it by our command."""
         commands.retire_visit_site(site=self.object, at=timezone.now())
@@ -82,6 +85,7 @@ class VisitSiteViewSet(ModelViewSet):
     add_view_class = MakeSite
     edit_view_class = ChangeSite
     delete_view_class = RetireSite
+    delete_template_name = "accounts/desk/retire_visit_site.html"
 
     def get_form_class(self, **_for_update: bool) -> Any:
         """Answer the form."""

@@ -27,7 +27,7 @@ p { margin-block: 0.25rem; } article > p { opacity: 0.8; overflow-wrap: anywhere
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 0.9375rem/1.5 ui-monospace, monospace;
   border-inline-start: 3px solid var(--line); padding-inline-start: 0.75rem; }
 summary { cursor: pointer; padding-block: 0.5rem; }
-iframe { inline-size: 100%; block-size: 24rem; border: 1px solid var(--line); }
+iframe { box-sizing: border-box; inline-size: 100%; block-size: 24rem; border: 1px solid var(--line); }
 """
 
 
