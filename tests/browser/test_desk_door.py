@@ -160,6 +160,29 @@ def provider(lasting_database, library):
     app.delete()
 
 
+def test_a_provider_is_set_up_at_the_desk(open_browser, administrator, desk_link, library):
+    from allauth.socialaccount.models import SocialApp
+
+    desk_link()
+    page = open_browser(reader=give_second_factor(administrator()))
+    page.goto("/desk/sign-in-providers/new/")
+    page.locator("#id_name").fill("The Archive")
+    page.get_by_label("Name in addresses").fill("archive")
+    page.get_by_label("Client ID").fill("courier")
+    page.get_by_label("Address of the provider").fill(library)
+    page.get_by_label("Secret").fill("known to both")
+    picture(page, "desk-provider")
+    page.get_by_role("button", name="Create").click()
+
+    page.wait_for_url("**/desk/sign-in-providers/")
+    expect(page.get_by_role("link", name="The Archive").first).to_be_visible()
+    picture(page, "desk-providers")
+    page.get_by_role("link", name="The Archive").first.click()
+    expect(page.get_by_label("Secret")).to_have_value("")
+    picture(page, "desk-provider-again")
+    SocialApp.objects.filter(provider_id="archive").delete()
+
+
 def test_a_provider_signs_in_with_and_without_scripts(open_browser, provider):
     for javascript in (True, False):
         page = open_browser(javascript=javascript)

@@ -10,7 +10,7 @@ import time
 import pytest
 
 from broadsheet.core import outbound
-from broadsheet.core.outbound import OutboundFailed, post
+from broadsheet.core.outbound import OutboundFailed, get, post
 from factories.servers import Server, serving_raw, unused_port
 
 HEADERS = {"Content-Type": "application/json"}
@@ -187,3 +187,18 @@ def wait_until_gone(name):
             return True
         time.sleep(0.02)
     return False
+
+
+def test_gets_what_is_there(server):
+    server.answers = [(200, b'{"issuer": "us"}')]
+
+    answer = get(f"{server.address}/.well-known/it?a=1", headers={"Accept": "application/json"})
+
+    [asked] = server.asked
+    assert (answer.status, answer.content) == (200, b'{"issuer": "us"}')
+    assert (asked.method, asked.target, asked.content) == ("GET", "/.well-known/it?a=1", b"")
+
+
+def test_gets_nothing_from_who_is_away():
+    with pytest.raises(OutboundFailed):
+        get(f"http://127.0.0.1:{unused_port()}/", headers={})

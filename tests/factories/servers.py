@@ -20,7 +20,7 @@ class Asked:
 
 
 class Server:
-    """Answers each POST with the next of `answers`, (status, content[, headers]), and then with 200.
+    """Answers each POST and GET with the next of `answers`, (status, content[, headers]), and then with 200.
 
     Each after `delay` seconds; `most_at_once` counts how many requests it had in hand together.
     """
@@ -65,7 +65,7 @@ class _Request(BaseHTTPRequestHandler):
         content = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         ours.at_once += 1
         ours.most_at_once = max(ours.most_at_once, ours.at_once)
-        ours.asked.append(Asked("POST", self.path, self.headers, content))
+        ours.asked.append(Asked(self.command, self.path, self.headers, content))
         time.sleep(ours.delay)
         ours.at_once -= 1
         status, said, *headers = ours.answers.pop(0) if ours.answers else (200, b"")
@@ -75,6 +75,8 @@ class _Request(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(said)))
         self.end_headers()
         self.wfile.write(said)
+
+    do_GET = do_POST  # noqa: N815 - as http.server calls it
 
     def log_message(self, *_):
         pass
