@@ -60,7 +60,7 @@ def rows(draw):
         markup_version=1,
         author_id=draw(ids),
         author_name=draw(names),
-        author_handle=draw(names),
+        author_handle=draw(st.sampled_from(["", "0123456789abcdef0123"])),
         avatar=draw(st.sampled_from(["", "0123456789abcdef"])),
         is_staff=draw(st.booleans()),
         is_guest=draw(st.booleans()),
