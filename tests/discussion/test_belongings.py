@@ -315,7 +315,9 @@ def test_exports_every_word_and_vote(discussion, ada, ben):
     other = say(discussion, ben)
     vote(ada, other)
 
-    exported = belongings_named("discussion").export(ada)
+    exported = {
+        name: list(kept) for name, kept in belongings_named("discussion").export(ada).items()
+    }
 
     said = exported["comments"][0]
     assert (said["words"], said["earlier"][0]["words"]) == ("Better.", "First.")

@@ -179,3 +179,13 @@ def test_a_decision_is_yes_or_no(discussion, browser, ada, value):
 @pytest.mark.parametrize("address", ["/account/votes/1/take-back/", "/account/follows/1/visit/"])
 def test_a_form_of_nobodys_asks_who_it_is(browser, db, address):
     assert browser().post(address).status_code == 403
+
+
+def test_nobody_makes_guests_without_end(discussion, browser, options):
+    options(limits="decision-address=3/1h")
+    answers = [
+        browser().post("/discussions/article:1/follow/", {"value": 1}).status_code for _ in range(5)
+    ]
+
+    assert answers == [302, 302, 302, 429, 429]
+    assert User.objects.count() == 3

@@ -46,7 +46,7 @@ class Belongings(Protocol):
         """Act on that the strength of `person` has risen, or that they have got what was a weaker one's."""
 
     def export(self, person: User) -> dict[str, Any]:
-        """Answer all that is kept of `person`, as JSON can hold it."""
+        """Answer all that is kept of `person`, as JSON can hold it; what may be long as an iterator, read once."""
 
     def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:
         """Take away what says who `person` is; their words, too, unless they are to stay without a name."""

@@ -72,11 +72,11 @@ class Identity:
         """Say nothing: ways in are not what one looks for among one's words."""
         return ""
 
-    def census(self, person: User) -> Moved:
+    def census(self, person: User) -> Moved:  # noqa: ARG002 - of Belongings
         """Say nothing: see `summary`."""
         return {}
 
-    def excerpts(self, person: User, *, number: int) -> list[str]:
+    def excerpts(self, person: User, *, number: int) -> list[str]:  # noqa: ARG002 - of Belongings
         """Answer no words: ways in have none."""
         return []
 

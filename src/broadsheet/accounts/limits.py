@@ -31,6 +31,7 @@ PASSKEY_ADDRESS = Limit(
 )
 SIGN_UP_ADDRESS = Limit("sign-up-address", 5, _HOUR, help="new accounts from one network address")
 PICTURE = Limit("picture", 20, _DAY, help="pictures that one reader uploads")
+ARCHIVE = Limit("archive", 5, _DAY, help="archives of all that is kept of one reader")
 
 LIMITS: tuple[Limit, ...] = (
     SIGN_IN_MAIL,
@@ -42,4 +43,5 @@ LIMITS: tuple[Limit, ...] = (
     PASSKEY_ADDRESS,
     SIGN_UP_ADDRESS,
     PICTURE,
+    ARCHIVE,
 )

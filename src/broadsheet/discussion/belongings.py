@@ -26,6 +26,9 @@ from .queries.excerpt import excerpt
 from .rights import has_right
 from .tasks import count_late_votes_later, refresh_markup_if_old
 
+CHUNK = 500
+"""Rows of an export that are in memory at once."""
+
 
 class Participation:
     """The `Belongings` of discussion."""
@@ -83,21 +86,19 @@ class Participation:
     def export(self, person: User) -> dict[str, Any]:
         """All comments with what they said before, all votes, what they follow and whom they ignore."""
         comments = Comment.objects.filter(author=person).select_related("discussion")
+        comments = comments.prefetch_related("revisions")
         votes = Vote.objects.filter(voter=person).exclude(value=0)
         follows = Follow.objects.filter(reader=person, is_on=True).select_related("discussion")
         ignored = IgnoredPerson.objects.filter(reader=person).select_related("person")
-        earlier: dict[int, list[Revision]] = {}
-        for revision in Revision.objects.filter(comment__author=person).order_by("pk"):
-            earlier.setdefault(revision.comment_id, []).append(revision)
         return {
-            "comments": [
-                _exported(comment, earlier.get(comment.pk, []))
-                for comment in comments.order_by("pk").iterator()
-            ],
-            "votes": [
+            "comments": (
+                _exported(comment, sorted(comment.revisions.all(), key=lambda one: one.pk))
+                for comment in comments.order_by("pk").iterator(chunk_size=CHUNK)
+            ),
+            "votes": (
                 {"comment": vote.comment_id, "value": vote.value, "at": vote.cast_at.isoformat()}
-                for vote in votes.order_by("pk").iterator()
-            ],
+                for vote in votes.order_by("pk").iterator(chunk_size=CHUNK)
+            ),
             "follows": [
                 {
                     "page": follow.discussion.url,

@@ -23,6 +23,12 @@ VOTE = Limit("vote", 200, _DAY, help="votes by one reader, in a day")
 VOTE_GUEST = Limit("vote-guest", 20, _HOUR, help="votes by one guest, in an hour")
 VOTE_ADDRESS = Limit("vote-address", 60, _HOUR, help="votes by all guests at one network address")
 EDIT = Limit("edit", 30, _DAY, help="edits by one reader or guest, in a day")
+DECISION = Limit(
+    "decision", 200, _DAY, help="what one reader begins or ends to follow or to ignore, in a day"
+)
+DECISION_ADDRESS = Limit(
+    "decision-address", 60, _HOUR, help="the same, by all guests at one network address, in an hour"
+)
 
 LIMITS: tuple[Limit, ...] = (
     POST_PAUSE,
@@ -37,4 +43,6 @@ LIMITS: tuple[Limit, ...] = (
     VOTE_GUEST,
     VOTE_ADDRESS,
     EDIT,
+    DECISION,
+    DECISION_ADDRESS,
 )

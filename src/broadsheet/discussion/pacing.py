@@ -48,6 +48,14 @@ def pace_edit(*, comment: Comment, editor: User, source: str) -> None:
     take((limits.EDIT, _person(editor)), once=f"edit {comment.pk} {digest}")
 
 
+def pace_decision(*, reader: User | None, address: str) -> None:
+    """Count that somebody begins or ends to follow or to ignore. Raises `TooOften`."""
+    asked: Asked = [(limits.DECISION, _person(reader))] if reader else []
+    if reader is None or reader.is_guest:
+        asked.append((limits.DECISION_ADDRESS, f"address:{address}"))
+    take(*asked)
+
+
 def _of_post(author: User | None, address: str, at: datetime) -> Asked:
     if author is None:
         return [(limits.POST_ADDRESS, f"address:{address}")]

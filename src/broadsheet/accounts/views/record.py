@@ -12,8 +12,10 @@ from broadsheet.accounts import commands, queries
 from broadsheet.accounts.forms import ErasureForm
 from broadsheet.accounts.guest_key import READER_MARK, cookie_name
 from broadsheet.accounts.http import recently_proved
+from broadsheet.accounts.limits import ARCHIVE
 from broadsheet.accounts.models import User
 from broadsheet.accounts.own_pages import own_page
+from broadsheet.core.limits import take
 
 FORGET_ON_THE_DEVICE = '"cache", "cookies", "storage"'
 """What the browser is asked to forget, drafts among it (Clear-Site-Data, W3C)."""
@@ -31,6 +33,7 @@ def own_record(request: HttpRequest, reader: User) -> HttpResponse:
 @own_page()
 def export(request: HttpRequest, reader: User) -> HttpResponse:
     """Have an archive made."""
+    take((ARCHIVE, f"person:{reader.pk}"))
     commands.export_person(person=reader, at=timezone.now())
     return redirect("accounts:own_record")
 

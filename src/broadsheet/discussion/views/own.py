@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager, nullcontext
 from typing import TypedDict
 
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -11,14 +12,16 @@ from django.views.decorators.http import require_POST, require_safe
 
 from broadsheet.accounts.commands import create_silent_guest
 from broadsheet.accounts.guest_key import hand_over
-from broadsheet.accounts.http import reader_of
+from broadsheet.accounts.http import reader_of, writer_of
 from broadsheet.accounts.models import User
 from broadsheet.accounts.own_pages import own_page
+from broadsheet.core.addresses import pseudonym_of
 from broadsheet.core.errors import NotFound
 from broadsheet.core.http import wants_json
 from broadsheet.discussion import commands, queries
 from broadsheet.discussion.forms import DecisionForm
 from broadsheet.discussion.models import Comment, Discussion, Follow
+from broadsheet.discussion.pacing import pace_decision
 
 
 @require_safe
@@ -84,7 +87,7 @@ def follow_discussion(request: HttpRequest, key: str) -> HttpResponse:
     """Follow a discussion, or follow it no more, as the form says."""
     decision = _decision(request)
     discussion = queries.discussion_named(key)
-    known = reader_of(request)
+    known = _paced(request)
     with _whole(known):
         reader = known or create_silent_guest(at=timezone.now())
         is_on = commands.follow_discussion(
@@ -97,7 +100,7 @@ def follow_discussion(request: HttpRequest, key: str) -> HttpResponse:
 def follow_thread(request: HttpRequest, comment_id: int) -> HttpResponse:
     """Follow the thread a comment stands in, or follow it no more, as the form says."""
     decision = _decision(request)
-    known = reader_of(request)
+    known = _paced(request)
     with _whole(known):
         reader = known or create_silent_guest(at=timezone.now())
         is_on = commands.follow_thread(
@@ -153,7 +156,7 @@ def _ignore(request: HttpRequest, person: User | None) -> HttpResponse:
     is_on = _decision(request)["is_on"]
     if person is None:
         raise NotFound
-    known = reader_of(request)
+    known = _paced(request)
     with _whole(known):
         reader = known or create_silent_guest(at=timezone.now())
         if is_on:
@@ -176,6 +179,17 @@ def _decision(request: HttpRequest) -> _Decision:
         "is_on": form.cleaned_data["value"] == 1,
         "submission_key": form.cleaned_data["submission_key"],
     }
+
+
+def _paced(request: HttpRequest) -> User | None:
+    """Who decides, None for somebody new. Raises `TooOften`, and `SignInHere` for who is a reader elsewhere."""
+    reader = writer_of(request)
+    address = request.META.get("REMOTE_ADDR", "")
+    pace_decision(
+        reader=reader,
+        address=pseudonym_of(address, at=timezone.now(), secret=settings.SECRET_KEY),
+    )
+    return reader
 
 
 def _whole(known: User | None) -> AbstractContextManager[object]:
