@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from allauth.socialaccount.models import SocialApp
 from django import forms
 from django.core.validators import validate_slug
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from .models import SignInProvider
 from .oidc import ProviderAway, is_safe_address, read_configuration, seal_secret
 
 
@@ -32,7 +32,7 @@ class ProviderForm(WagtailAdminModelForm):
     )
 
     class Meta:
-        model = SocialApp
+        model = SignInProvider
         fields = ("name", "provider_id", "client_id")
         labels = {"provider_id": _("Name in addresses"), "client_id": _("Client ID")}
         help_texts = {
@@ -53,7 +53,7 @@ class ProviderForm(WagtailAdminModelForm):
     def clean_provider_id(self) -> str:
         """Refuse a name that another provider has."""
         name: str = self.cleaned_data["provider_id"]
-        if SocialApp.objects.filter(provider_id=name).exclude(pk=self.instance.pk).exists():
+        if SignInProvider.objects.filter(provider_id=name).exclude(pk=self.instance.pk).exists():
             raise forms.ValidationError(gettext("Another provider has this name."))
         return name
 
@@ -81,11 +81,12 @@ class ProviderForm(WagtailAdminModelForm):
             self.add_error("issuer", str(error))
         return cleaned
 
-    def save(self, commit: bool = True) -> SocialApp:  # noqa: FBT001, FBT002 - Django's signature
+    def save(self, commit: bool = True) -> SignInProvider:  # noqa: FBT001, FBT002 - Django's signature
         """Keep the provider."""
         app = self.instance
         app.provider = "openid_connect"
         app.settings = {**app.settings, "configuration": self.cleaned_data["configuration"]}
         if self.cleaned_data["client_secret"]:
             seal_secret(app, self.cleaned_data["client_secret"])
-        return super().save(commit=commit)
+        saved: SignInProvider = super().save(commit=commit)
+        return saved

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from allauth.socialaccount.models import SocialApp
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import Button
 
-from .models import User
+from .models import SignInProvider, User
 from .provider_form import ProviderForm
 from .views.person import person
 from .visit_desk import VisitSiteViewSet
@@ -19,14 +19,14 @@ from .visit_desk import VisitSiteViewSet
 class ProviderViewSet(ModelViewSet):
     """The providers by which people may sign in; who changes them is asked for a fresh proof (web.desk)."""
 
-    model = SocialApp
+    model = SignInProvider
     name = "sign-in-providers"
     icon = "key"
     menu_label = _("Sign-in providers")
     add_to_settings_menu = True
     add_to_reference_index = False
     copy_view_enabled = False
-    list_display = ("name", "provider_id")
+    list_display = ("name", Column("provider_id", label=_("Name in addresses")))
     list_filter = ()
     search_fields = ()
 

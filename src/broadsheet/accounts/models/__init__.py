@@ -8,6 +8,7 @@ from .merge import Merge, MergeReason, present_person
 from .name_change import NameChange
 from .session import Session
 from .sign_in_attempt import SignInAttempt
+from .sign_in_provider import SignInProvider
 from .user import (
     HAS_PROFILE,
     MOST_PROFILE_LINKS,
@@ -38,6 +39,7 @@ __all__ = [
     "RedeemedVisit",
     "Session",
     "SignInAttempt",
+    "SignInProvider",
     "Standing",
     "Strength",
     "User",
