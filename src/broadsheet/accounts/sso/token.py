@@ -97,7 +97,7 @@ def _proven(token: str, site: VisitSite) -> dict[str, Any]:
         claims: dict[str, Any] = jwt.decode(
             token, key, algorithms=[site.algorithm], options=ONLY_THE_SIGNATURE
         )
-    except (jwt.InvalidTokenError, ValueError, TypeError, AttributeError, RecursionError):
+    except (jwt.PyJWTError, ValueError, TypeError, AttributeError, RecursionError):
         raise VisitRefused(site=site.name, reason="its signature is not right") from None
     missing = {"aud", "exp", "iat", "jti", "sub"} - set(claims)
     if missing:
