@@ -13,12 +13,12 @@ from .create_guest import create_guest
 def recognise(*, email: str, guest: User | None, at: datetime) -> User | None:
     """Answer who comes in with the address `email`, which they have shown to be theirs; None for somebody new.
 
-    A `guest` who wrote under a name in this browser keeps all of it, and now has an account; unless somebody else
+    Whoever comes in has an account from then on. A `guest` who wrote under a name in this browser keeps all of it, and now has an account; unless somebody else
     has the name by now: then they need another. Raises what else `confirm_email` raises.
     """
     holder = holder_of(email)
     if holder is not None:
-        return confirm_email(person=holder, email=email, at=at)
+        return confirm_email(person=holder, email=email, wants_account=True, at=at)
     if guest is not None and guest.name:
         with suppress(NameRefused):
             return confirm_email(person=guest, email=email, wants_account=True, at=at)
