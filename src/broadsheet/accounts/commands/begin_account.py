@@ -13,8 +13,9 @@ from .create_guest import create_guest
 def recognise(*, email: str, guest: User | None, at: datetime) -> User | None:
     """Answer who comes in with the address `email`, which they have shown to be theirs; None for somebody new.
 
-    Whoever comes in has an account from then on. A `guest` who wrote under a name in this browser keeps all of it, and now has an account; unless somebody else
-    has the name by now: then they need another. Raises what else `confirm_email` raises.
+    Whoever comes in has an account from then on. A `guest` who wrote under a name in this browser keeps all of
+    it; unless somebody else has the name by now: then they need another. Raises what else `confirm_email`
+    raises.
     """
     holder = holder_of(email)
     if holder is not None:

@@ -55,7 +55,7 @@ class ProfilePage:
 
 
 def person_with_profile(handle: str) -> User:
-    """The person whose public page is that of `handle`; somebody else's if the two were merged. One or two queries.
+    """The person whose public page is at `handle`; another one, if the two were merged. One or two queries.
 
     Raises `NotFound` where there is nobody, nobody known, or nobody who wants to be seen: all the same.
     """
