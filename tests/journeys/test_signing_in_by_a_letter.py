@@ -235,7 +235,9 @@ def test_signing_out_takes_a_click(browser, reader):
     assert not is_in(one)
 
 
-@pytest.mark.parametrize("address", [SIGN_IN, "/sign-out/", "/sign-in/link/none/", "/sign-in/code/"])
+@pytest.mark.parametrize(
+    "address", [SIGN_IN, "/sign-out/", "/sign-in/link/none/", "/sign-in/code/"]
+)
 def test_pages_about_ways_in_are_kept_by_nobody(browser, db, address):
     response = browser().get(address)
 

@@ -9,7 +9,17 @@ def test_explains_itself(installation):
     helped = installation.call("--help")
 
     assert helped.returncode == 0
-    for command in ("init", "run", "check", "desk-link", "counters", "options", "limits", "permissions", "import"):
+    for command in (
+        "init",
+        "run",
+        "check",
+        "desk-link",
+        "counters",
+        "options",
+        "limits",
+        "permissions",
+        "import",
+    ):
         assert command in helped.stdout
 
 

@@ -68,9 +68,9 @@ def merge_people(
 def refuse_merge(*, merge: Merge, person: User, at: datetime) -> User:
     """Give back what came to `person` for an address that another system knew, or a browser.
 
-    Answers whose it is now. Words are given back; votes stay, because nobody who was imported ever cast one, and a guest's have become
-    countable by the merge alone. Publishes `PersonChanged` of
-    both. Raises `NothingToRefuse`.
+    Answers whose it is now. Words are given back; votes stay, because nobody who was imported ever cast one,
+    and a guest's have become countable by the merge alone. Publishes `PersonChanged` of both. Raises
+    `NothingToRefuse`.
     """
     hold_people([merge.source], person)
     source, person = _as_they_are([merge.source, person])
