@@ -181,7 +181,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @property
     def has_profile(self) -> bool:
-        """Whether there is a public page of this person: not of the unknown or banned (`HAS_PROFILE`)."""
+        """Whether others see a page of theirs: not of who is unknown, or banned (`HAS_PROFILE`)."""
         is_known = self.strength in {Strength.CONFIRMED, Strength.ACCOUNT} and self.is_active
         return is_known and self.is_profile_public and self.standing != Standing.BANNED
 
