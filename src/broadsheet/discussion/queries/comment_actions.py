@@ -28,11 +28,11 @@ class CommentActions:
     """What `discussion/comment_actions.html` is given: all that the viewer may do to one comment.
 
     The page for those without JavaScript, and for what needs more than a click. `vote` is the viewer's own
-    (1, -1, 0), which is kept even while it is not counted (`vote_is_counted`); `source` what the author wrote, for
-    the edit form, "" where they may not edit. `follows` says whether they follow the thread, `ignores` whether they
-    ignore the author, which they can if they `may_ignore`. `newest_decision` and `newest_edit` are ids, 0 for none,
-    which forms give back: so nothing that comes late undoes what is newer. `former_names` are the author's, for
-    moderators alone.
+    (1, -1, 0), which is kept even while it is not counted (`vote_is_counted`); `source` what the author wrote,
+    for the edit form, "" where they may not edit. `follows` says whether they follow the thread, `ignores`
+    whether they ignore the author, which they can if they `may_ignore`. `newest_decision` and `newest_edit` are
+    ids, 0 for none, which forms give back: so nothing that comes late undoes what is newer. `former_names` are
+    the author's, for moderators alone.
     """
 
     key: str
