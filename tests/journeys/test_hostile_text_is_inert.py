@@ -100,7 +100,8 @@ def post_all(discussion, strings, make_author):
     return posted
 
 
-def test_in_comments_and_names_on_every_page(client, db, strings, ben, mona):
+def test_in_comments_and_names_on_every_page(client, db, strings, ben, mona, settings):
+    settings.DISCUSSION_SCREENER = "factories.screeners.publish_everything"  # what has links, too
     article = publish_article(headline="Plain")
     discussion = open_discussion(article.key, url=article.url)
     make = lambda string: create_guest(name=string, email="", at=timezone.now())  # noqa: E731
