@@ -96,7 +96,7 @@ def test_asks_for_a_name(any_page, discussion):
     any_page.goto(discussion.url)
     write(any_page, "Nobody says this.", name=" ")
     post(any_page)
-    expect(any_page.get_by_text("Please give a name")).to_be_visible()
+    expect(any_page.get_by_text("Please give a name").first).to_be_visible()
     assert any_page.locator("textarea[name=body]").first.input_value() == "Nobody says this."
 
 
