@@ -106,6 +106,9 @@ def open_browser(chromium, server, idle_contexts):
         if reader:
             context.add_cookies(_cookies(reader, server))
         page = context.new_page()
+        # What an earlier reader typed here was kept on the device.
+        place = {"origin": server, "storageTypes": "local_storage"}
+        context.new_cdp_session(page).send("Storage.clearDataForOrigin", place)
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.on(
             "console", lambda message: _is_trouble(message.text) and troubles.append(message.text)

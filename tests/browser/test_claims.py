@@ -131,6 +131,7 @@ def pages_on_the_way(page, discussion, name, email, letter):
     Comment.objects.filter(source="Said long ago.").update(author=elsewhere)
     write(page, discussion, "It was late *today*, and " + "very " * 30 + "late.", name=name)
     page.get_by_role("link", name="Confirm your e-mail address").first.wait_for()
+    expect(page.locator("[busy]")).to_have_count(0)
     yield "offer"
     page.get_by_role("link", name="Confirm your e-mail address").first.click()
     page.get_by_label("E-mail address").wait_for()

@@ -69,6 +69,7 @@ def test_axe_finds_nothing_on_any_page(open_browser, discussion, lively, mona, s
             page.get_by_role("button", name="More").first.click()
             page.get_by_role("button", name="Remove").first.click()
             page.locator("[data-reply]").first.click()
+            expect(page.locator("[busy]")).to_have_count(0)
         violations = Axe().run(page, options=rules).response["violations"]
         found |= {
             f"{name}: {one['id']}": [node["html"] for node in one["nodes"]] for one in violations

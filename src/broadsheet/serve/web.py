@@ -62,6 +62,7 @@ def main() -> None:
     end_with_parent()
     values = read_option_values(os.environ)
     _warn_of_trust_in_everybody(values)
+    most_connections = _most_connections(streams=int(str(values["live_streams"])))
     _load_what_workers_share()
     server = Granian(
         "broadsheet.serve.asgi:application",
@@ -72,7 +73,7 @@ def main() -> None:
         workers=int(str(values["workers"])),
         websockets=False,
         backlog=BACKLOG,
-        backpressure=_most_connections(streams=int(str(values["live_streams"]))),
+        backpressure=most_connections,
         http1_settings=HTTP1Settings(
             header_read_timeout=HEADER_TIMEOUT_MILLISECONDS, max_buffer_size=LARGEST_HEAD
         ),
