@@ -71,6 +71,18 @@ def test_the_session_gets_a_key_that_nobody_had_before(browser, reader, ask):
     assert not Session.objects.filter(session_key=Session.digest_of(before)).exists()
 
 
+def test_another_session_that_came_meanwhile_is_in_nobodys_way(browser, reader, ask, settings):
+    """As where the page's script asked for a passkey's challenge at the same moment."""
+    one, other = browser(), browser()
+    code, _link = ask(one)
+    other.post("/sign-in/passkey/begin/")
+    one.cookies[settings.SESSION_COOKIE_NAME] = other.cookies[settings.SESSION_COOKIE_NAME].value
+
+    one.post(CODE, {"code": code})
+
+    assert is_in(one)
+
+
 def test_the_link_signs_in_another_browser_after_a_click(browser, reader, ask):
     _code, link = ask(browser())
     other = browser()

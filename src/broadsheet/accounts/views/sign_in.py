@@ -26,8 +26,8 @@ from broadsheet.accounts.options import PASSWORDS
 from broadsheet.core.limits import TooOften, take
 
 from .entering import EVERYBODY, HOME, count_try, enter, here, leads_to, mailbox, refused
+from .waiting import Waiting, end_waiting, have_wait, waiting_for
 
-ATTEMPT = "sign_in_attempt"
 NEWCOMER = "sign_in_newcomer"
 NEWCOMER_SECONDS = 30 * 60
 
@@ -44,25 +44,24 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _sign_in_page(request, form, status=422)
     try:
-        _send_letter(request, form.cleaned_data["email"], to=leads_to(request))
+        return _send_letter(request, form.cleaned_data["email"], to=leads_to(request))
     except TooOften as refusal:
         form.add_error("email", refusal.sentence)
         return refused(_sign_in_page(request, form, status=refusal.status), refusal)
-    return redirect("account_confirm_login_code")
 
 
 @never_cache
 @page_or_form
 def sign_in_code(request: HttpRequest) -> HttpResponse:
     """Ask for the code in the letter; sign in who has it."""
-    waiting = request.session.get(ATTEMPT)
+    waiting = waiting_for(request)
     if waiting is None:
         return redirect("account_login")
     if request.method != "POST":
-        return _code_page(request, CodeForm())
+        return _code_page(request, waiting, CodeForm())
     form = CodeForm(request.POST)
     if not form.is_valid():
-        return _code_page(request, form, status=422)
+        return _code_page(request, waiting, form, status=422)
     try:
         count_try(request, mailbox(waiting["email"]))
         attempt = commands.confirm_by_code(
@@ -70,23 +69,22 @@ def sign_in_code(request: HttpRequest) -> HttpResponse:
         )
     except (TooOften, commands.CodeWrong, commands.CodeSpent) as refusal:
         form.add_error("code", refusal.sentence)
-        return refused(_code_page(request, form, status=refusal.status), refusal)
+        return refused(_code_page(request, waiting, form, status=refusal.status), refusal)
     return _confirmed(request, attempt)
 
 
 @require_POST
 def sign_in_again(request: HttpRequest) -> HttpResponse:
     """Send another letter to the address of this browser's try."""
-    waiting = request.session.get(ATTEMPT)
+    waiting = waiting_for(request)
     if waiting is None:
         return redirect("account_login")
     try:
-        _send_letter(request, waiting["email"], to=waiting["to"])
+        return _send_letter(request, waiting["email"], to=waiting["to"])
     except TooOften as refusal:
         form = CodeForm({})
         form.add_error("code", refusal.sentence)
-        return refused(_code_page(request, form, status=refusal.status), refusal)
-    return redirect("account_confirm_login_code")
+        return refused(_code_page(request, waiting, form, status=refusal.status), refusal)
 
 
 @never_cache
@@ -128,7 +126,7 @@ def sign_in_name(request: HttpRequest) -> HttpResponse:
     return enter(request, person, to=newcomer["to"] or HOME, email=newcomer["email"])
 
 
-def _send_letter(request: HttpRequest, email: str, *, to: str) -> None:
+def _send_letter(request: HttpRequest, email: str, *, to: str) -> HttpResponse:
     """Begin a try for `email`, which this browser may finish by the code. Raises `TooOften`."""
     take(
         (CODE_MAIL_HOUR, mailbox(email)),
@@ -137,12 +135,14 @@ def _send_letter(request: HttpRequest, email: str, *, to: str) -> None:
         (SIGN_IN_ALL, EVERYBODY),
     )
     attempt = commands.begin_sign_in(email=email, leads_to=to, at=timezone.now())
-    request.session[ATTEMPT] = {"id": attempt.pk, "email": attempt.email, "to": to}
+    return have_wait(
+        redirect("account_confirm_login_code"),
+        Waiting(id=attempt.pk, email=attempt.email, to=to),
+    )
 
 
 def _confirmed(request: HttpRequest, attempt: SignInAttempt) -> HttpResponse:
     """Sign in whose address it is; ask somebody new for a name first."""
-    request.session.pop(ATTEMPT, None)
     person = commands.recognise(email=attempt.email, guest=guest_behind(request), at=timezone.now())
     if person is None:
         request.session[NEWCOMER] = {
@@ -150,8 +150,8 @@ def _confirmed(request: HttpRequest, attempt: SignInAttempt) -> HttpResponse:
             "to": attempt.leads_to,
             "at": time.time(),
         }
-        return redirect("accounts:sign_in_name")
-    return enter(request, person, to=attempt.leads_to, email=attempt.email)
+        return end_waiting(redirect("accounts:sign_in_name"))
+    return end_waiting(enter(request, person, to=attempt.leads_to, email=attempt.email))
 
 
 def _sign_in_page(request: HttpRequest, form: EmailForm, *, status: int = 200) -> HttpResponse:
@@ -159,6 +159,8 @@ def _sign_in_page(request: HttpRequest, form: EmailForm, *, status: int = 200) -
     return render(request, "accounts/sign_in.html", page, status=status)
 
 
-def _code_page(request: HttpRequest, form: CodeForm, *, status: int = 200) -> HttpResponse:
-    page: dict[str, Any] = {"form": form, "email": request.session[ATTEMPT]["email"]}
+def _code_page(
+    request: HttpRequest, waiting: Waiting, form: CodeForm, *, status: int = 200
+) -> HttpResponse:
+    page: dict[str, Any] = {"form": form, "email": waiting["email"]}
     return render(request, "accounts/sign_in_code.html", page, status=status)
