@@ -3,9 +3,9 @@
 import threading
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection
 
-from broadsheet.accounts.models import Strength
+from broadsheet.accounts.models import Strength, User
 from broadsheet.core.errors import NotAllowed
 from broadsheet.discussion import commands, events
 from broadsheet.discussion.models import Comment, CommentStatus, Discussion
@@ -222,6 +222,13 @@ def test_does_not_confirm_words_that_are_not_public(discussion, ada, ben, mona):
     for said in (elsewhere, removed):
         quote = f"> A secret is kept\n>\n> — [Ada](/comments/{said.pk}/)\n\nSee?"
         assert "quotation" not in say(discussion, ben, quote).html
+
+
+def test_takes_nothing_that_cannot_be_kept_for_a_closed_discussion(committed):
+    nobody = User(pk=2**40, name="Nobody")
+    with pytest.raises(IntegrityError):
+        say(open_discussion(), nobody)
+    assert not Comment.objects.exists()
 
 
 def test_goes_to_the_database_once(discussion, ada, ben, django_assert_max_num_queries):

@@ -107,9 +107,11 @@ def submit(
     """
     try:
         return _post(submission, author, keep_author)
-    except (_InTheWay, IntegrityError, DiscussionClosed, WrongDiscussion):
+    except (_InTheWay, IntegrityError, DiscussionClosed, WrongDiscussion) as obstacle:
         if repeated := _made_before(submission):
             return repeated
+        if isinstance(obstacle, IntegrityError):
+            raise
         raise _reason_against(submission) from None
 
 
