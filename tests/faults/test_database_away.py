@@ -9,7 +9,7 @@ from serve.serving import wait_for
 
 from .connection import Browser, Unanswered, run
 from .play import say
-from .stage import until
+from .stage import is_alive, until
 
 # Nothing may keep a reader waiting longer than two seconds; a busy machine gets more.
 PROMPT_SECONDS = 5
@@ -24,13 +24,17 @@ STALE = ("broadsheet; hit; detail=stale", '110 - "Response is Stale"')
 
 @contextlib.contextmanager
 def database_away(broadsheet):
-    """Kill PostgreSQL, and keep the supervisor from starting it again while the block runs."""
+    """Kill PostgreSQL, and keep the supervisor from starting it again while the block runs.
+
+    Its own processes end a moment after it; until then what they carry is still whole.
+    """
     supervisor = broadsheet.supervisor()
     postmaster = broadsheet.postmaster()
     supervisor.suspend()
+    backends = postmaster.children()
     try:
         postmaster.kill()
-        wait_for(lambda: not database_answers(broadsheet), 10)
+        wait_for(lambda: not any(is_alive(one) for one in backends), 10)
         yield
     finally:
         supervisor.resume()
@@ -41,6 +45,14 @@ async def timed(asking):
     clock = asyncio.get_running_loop().time
     began = clock()
     return await asking, clock() - began
+
+
+async def told_stale(reader, page, seconds=2):
+    """Ask until the process that answers has noticed that its database is away; give up after `seconds`."""
+    clock = asyncio.get_running_loop().time
+    give_up_at = clock() + seconds
+    while clock() < give_up_at and (await reader.get(page)).header("cache-status") != STALE[0]:
+        await asyncio.sleep(0.01)
 
 
 def database_answers(broadsheet):
