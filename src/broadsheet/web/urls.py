@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("broadsheet.accounts.urls")),
     path("", include("broadsheet.publishing.urls")),
     path("", include("broadsheet.discussion.urls")),
+    path("", include("broadsheet.funding.urls")),
     # Under Wagtail's own name for it, by which it finds the addresses of pages.
     re_path(wagtail_urls.serve_pattern, page, name="wagtail_serve"),
     path("", include(wagtail_urls)),

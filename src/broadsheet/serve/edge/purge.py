@@ -13,6 +13,8 @@ from broadsheet.core.shared import MISSING, written_key
 from broadsheet.discussion import events as discussion
 from broadsheet.discussion import shows as said
 from broadsheet.exchange.events import ArchiveLoaded
+from broadsheet.funding import events as funding
+from broadsheet.funding import shows as funded
 from broadsheet.publishing import events as publishing
 from broadsheet.publishing import shows as published
 
@@ -49,6 +51,14 @@ def _article(event: publishing.ArticlePublished | publishing.ArticleUnpublished)
     return (event.key, published.LISTINGS, MISSING)
 
 
+def _meter(_event: funding.MeterChanged) -> Names:
+    return (funded.METERS,)
+
+
+def _campaign(_event: funding.CampaignChanged) -> Names:
+    return (funded.METERS, funded.CAMPAIGNS, MISSING)
+
+
 def _nothing(_event: Event) -> Names:
     return ()
 
@@ -65,6 +75,8 @@ PURGES: Mapping[type[Event], Callable[[Any], Names]] = {
     PersonConfirmed: _nothing,
     PersonErased: _everything,
     ArchiveLoaded: _everything,
+    funding.MeterChanged: _meter,
+    funding.CampaignChanged: _campaign,
     discussion.DiscussionOpened: _discussion,
     discussion.DiscussionClosed: _discussion,
     discussion.DiscussionMoved: _discussion,

@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "broadsheet.notify",
     "broadsheet.publishing",
     "broadsheet.discussion",
+    "broadsheet.funding",
     "broadsheet.accounts",
     "broadsheet.core",
     "wagtail.contrib.redirects",

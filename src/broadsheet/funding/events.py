@@ -1,0 +1,19 @@
+"""What can happen in funding, as told to the others."""
+
+from dataclasses import dataclass
+
+from broadsheet.core.events import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeterChanged(Event):
+    """What a campaign has raised is no longer what it was: money came, or went back."""
+
+    campaign_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class CampaignChanged(Event):
+    """What is said about a campaign changed: its goal, its title, whether it is the one shown, its asks."""
+
+    campaign_id: int

@@ -1,0 +1,1 @@
+"""Ways for money to arrive, each behind the same interface (`base`)."""

@@ -1,0 +1,1 @@
+"""The money's corner of the desk."""
