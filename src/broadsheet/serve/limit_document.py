@@ -3,6 +3,7 @@
 from broadsheet.accounts import limits as accounts
 from broadsheet.core.pace import UNITS, Limit
 from broadsheet.discussion import limits as discussion
+from broadsheet.funding import limits as funding
 
 INTRODUCTION = """\
 # Limits
@@ -35,6 +36,7 @@ begins anew.
 TABLES: dict[str, tuple[Limit, ...]] = {
     "Writing and voting": discussion.LIMITS,
     "Accounts": accounts.LIMITS,
+    "Giving": funding.LIMITS,
 }
 
 

@@ -18,6 +18,7 @@ from broadsheet.core.options import AnyOption, Option, OptionRefused, OptionValu
 from broadsheet.core.pace import Limit, LimitsRefused, read_limits, refuse_unknown
 from broadsheet.discussion import limits as discussion_limits
 from broadsheet.discussion import options as discussion_options
+from broadsheet.funding import limits as funding_limits
 from broadsheet.notify import options as notify_options
 from broadsheet.notify.smtp_server import refuse_no_way_out
 
@@ -163,7 +164,11 @@ OPTIONS: tuple[AnyOption, ...] = (
     *discussion_options.OPTIONS,
 )
 
-ALL_LIMITS: tuple[Limit, ...] = (*accounts_limits.LIMITS, *discussion_limits.LIMITS)
+ALL_LIMITS: tuple[Limit, ...] = (
+    *accounts_limits.LIMITS,
+    *discussion_limits.LIMITS,
+    *funding_limits.LIMITS,
+)
 
 OptionValues = dict[str, OptionValue]
 
