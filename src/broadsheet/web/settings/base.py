@@ -177,6 +177,10 @@ WAGTAILUSERS_PASSWORD_ENABLED = False
 
 DISCUSSION_SCREENER = "broadsheet.discussion.screening.hold_what_must_wait"
 
+# Who can take money for us, in the order in which donors are offered them (broadsheet.funding.providers)
+
+FUNDING_PROVIDERS: list[str] = []
+
 # Jobs
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
