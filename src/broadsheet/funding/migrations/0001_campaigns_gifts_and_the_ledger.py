@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,278 +16,678 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='DayDigest',
+            name="DayDigest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(unique=True)),
-                ('transfers', models.PositiveIntegerField()),
-                ('digest', models.CharField(max_length=64)),
-                ('made_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField(unique=True)),
+                ("transfers", models.PositiveIntegerField()),
+                ("digest", models.CharField(max_length=64)),
+                ("made_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Campaign',
+            name="Campaign",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=60, unique=True, verbose_name='address')),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('kind', models.CharField(choices=[('MONTH', 'A calendar month, again and again'), ('ROLLING', 'The last 30 days'), ('DEADLINE', 'Until a day'), ('RECURRING', 'What pledges bring in a month')], default='MONTH', max_length=10, verbose_name='kind')),
-                ('metric', models.CharField(choices=[('AMOUNT', 'Money'), ('SUPPORTERS', 'Supporters'), ('RECURRING_SUPPORTERS', 'Recurring supporters')], default='AMOUNT', max_length=20, verbose_name='counts')),
-                ('goal', models.PositiveBigIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='goal')),
-                ('currency', models.CharField(max_length=3, verbose_name='currency')),
-                ('month_start_day', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(31)], verbose_name='the month begins on day')),
-                ('starts_on', models.DateField(verbose_name='from')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='until, and including')),
-                ('is_default', models.BooleanField(default=False, verbose_name='the one shown')),
-                ('closed_at', models.DateTimeField(editable=False, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=60, unique=True, verbose_name="address")),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("MONTH", "A calendar month, again and again"),
+                            ("ROLLING", "The last 30 days"),
+                            ("DEADLINE", "Until a day"),
+                            ("RECURRING", "What pledges bring in a month"),
+                        ],
+                        default="MONTH",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "metric",
+                    models.CharField(
+                        choices=[
+                            ("AMOUNT", "Money"),
+                            ("SUPPORTERS", "Supporters"),
+                            ("RECURRING_SUPPORTERS", "Recurring supporters"),
+                        ],
+                        default="AMOUNT",
+                        max_length=20,
+                        verbose_name="counts",
+                    ),
+                ),
+                (
+                    "goal",
+                    models.PositiveBigIntegerField(
+                        validators=[django.core.validators.MinValueValidator(1)],
+                        verbose_name="goal",
+                    ),
+                ),
+                ("currency", models.CharField(max_length=3, verbose_name="currency")),
+                (
+                    "month_start_day",
+                    models.PositiveSmallIntegerField(
+                        default=1,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(31),
+                        ],
+                        verbose_name="the month begins on day",
+                    ),
+                ),
+                ("starts_on", models.DateField(verbose_name="from")),
+                (
+                    "ends_on",
+                    models.DateField(blank=True, null=True, verbose_name="until, and including"),
+                ),
+                ("is_default", models.BooleanField(default=False, verbose_name="the one shown")),
+                ("closed_at", models.DateTimeField(editable=False, null=True)),
             ],
             options={
-                'verbose_name': 'campaign',
-                'verbose_name_plural': 'campaigns',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('is_default',), name='one_campaign_is_the_one_shown'), models.CheckConstraint(condition=models.Q(('goal__gt', 0)), name='a_goal_is_more_than_nothing'), models.CheckConstraint(condition=models.Q(('month_start_day__range', (1, 31))), name='a_month_begins_on_a_day'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'DEADLINE'), _negated=True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='a_deadline_comes_after_the_beginning')],
+                "verbose_name": "campaign",
+                "verbose_name_plural": "campaigns",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_default", True)),
+                        fields=("is_default",),
+                        name="one_campaign_is_the_one_shown",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("goal__gt", 0)), name="a_goal_is_more_than_nothing"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("month_start_day__range", (1, 31))),
+                        name="a_month_begins_on_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "DEADLINE"), _negated=True),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="a_deadline_comes_after_the_beginning",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Donor',
+            name="Donor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail address')),
-                ('name', models.CharField(blank=True, max_length=120, verbose_name='name')),
-                ('postal_address', models.TextField(blank=True, max_length=500, verbose_name='postal address')),
-                ('language', models.CharField(blank=True, max_length=15)),
-                ('made_at', models.DateTimeField()),
-                ('erased_at', models.DateTimeField(null=True)),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='donors', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="e-mail address"),
+                ),
+                ("name", models.CharField(blank=True, max_length=120, verbose_name="name")),
+                (
+                    "postal_address",
+                    models.TextField(blank=True, max_length=500, verbose_name="postal address"),
+                ),
+                ("language", models.CharField(blank=True, max_length=15)),
+                ("made_at", models.DateTimeField()),
+                ("erased_at", models.DateTimeField(null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="donors",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='InboundEvent',
+            name="InboundEvent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('provider', models.CharField(max_length=20)),
-                ('event_id', models.CharField(max_length=255)),
-                ('kind', models.CharField(max_length=100)),
-                ('subject', models.CharField(blank=True, max_length=255)),
-                ('body', models.TextField()),
-                ('is_test', models.BooleanField(default=False)),
-                ('received_at', models.DateTimeField()),
-                ('deliveries', models.PositiveIntegerField(default=1)),
-                ('state', models.CharField(choices=[('NEW', 'New'), ('DONE', 'Done'), ('FAILED', 'Failed'), ('PARKED', 'Parked')], default='NEW', max_length=6)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('next_try_at', models.DateTimeField(null=True)),
-                ('trouble', models.CharField(blank=True, max_length=300)),
-                ('done_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("provider", models.CharField(max_length=20)),
+                ("event_id", models.CharField(max_length=255)),
+                ("kind", models.CharField(max_length=100)),
+                ("subject", models.CharField(blank=True, max_length=255)),
+                ("body", models.TextField()),
+                ("is_test", models.BooleanField(default=False)),
+                ("received_at", models.DateTimeField()),
+                ("deliveries", models.PositiveIntegerField(default=1)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("NEW", "New"),
+                            ("DONE", "Done"),
+                            ("FAILED", "Failed"),
+                            ("PARKED", "Parked"),
+                        ],
+                        default="NEW",
+                        max_length=6,
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("next_try_at", models.DateTimeField(null=True)),
+                ("trouble", models.CharField(blank=True, max_length=300)),
+                ("done_at", models.DateTimeField(null=True)),
             ],
             options={
-                'indexes': [models.Index(models.F('next_try_at'), condition=models.Q(('state', 'DONE'), _negated=True), name='events_to_try'), models.Index(models.F('provider'), models.F('received_at'), name='events_of_a_provider')],
-                'constraints': [models.UniqueConstraint(fields=('provider', 'event_id'), name='an_event_of_a_provider_is_kept_once')],
+                "indexes": [
+                    models.Index(
+                        models.F("next_try_at"),
+                        condition=models.Q(("state", "DONE"), _negated=True),
+                        name="events_to_try",
+                    ),
+                    models.Index(
+                        models.F("provider"), models.F("received_at"), name="events_of_a_provider"
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("provider", "event_id"), name="an_event_of_a_provider_is_kept_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='LedgerAccount',
+            name="LedgerAccount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=60)),
-                ('currency', models.CharField(max_length=3)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=60)),
+                ("currency", models.CharField(max_length=3)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('code', 'currency'), name='an_account_of_a_currency_is_one'), models.UniqueConstraint(fields=('id', 'currency'), name='an_account_has_one_currency')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("code", "currency"), name="an_account_of_a_currency_is_one"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("id", "currency"), name="an_account_has_one_currency"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Milestone',
+            name="Milestone",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.PositiveBigIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='at')),
-                ('label', models.CharField(blank=True, max_length=80, verbose_name='label')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='milestones', to='broadsheet_funding.campaign')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "at",
+                    models.PositiveBigIntegerField(
+                        validators=[django.core.validators.MinValueValidator(1)], verbose_name="at"
+                    ),
+                ),
+                ("label", models.CharField(blank=True, max_length=80, verbose_name="label")),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="milestones",
+                        to="broadsheet_funding.campaign",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Pledge',
+            name="Pledge",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=20, unique=True)),
-                ('amount', models.PositiveBigIntegerField()),
-                ('cover', models.PositiveBigIntegerField(default=0)),
-                ('currency', models.CharField(max_length=3)),
-                ('interval', models.CharField(choices=[('ONCE', 'Once'), ('MONTH', 'Monthly'), ('YEAR', 'Yearly')], max_length=5)),
-                ('provider', models.CharField(max_length=20)),
-                ('provider_object', models.CharField(blank=True, max_length=255)),
-                ('is_test', models.BooleanField(default=False)),
-                ('state', models.CharField(choices=[('BEGUN', 'Begun'), ('ACTIVE', 'Active'), ('PAUSED', 'Paused'), ('FAILING', 'Payment fails'), ('ENDED', 'Ended')], default='BEGUN', max_length=10)),
-                ('begun_at', models.DateTimeField()),
-                ('next_on', models.DateField(null=True)),
-                ('paused_until', models.DateField(null=True)),
-                ('ends_on', models.DateField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('end_reason', models.CharField(blank=True, max_length=200)),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pledges', to='broadsheet_funding.campaign')),
-                ('donor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='pledges', to='broadsheet_funding.donor')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reference", models.CharField(max_length=20, unique=True)),
+                ("amount", models.PositiveBigIntegerField()),
+                ("cover", models.PositiveBigIntegerField(default=0)),
+                ("currency", models.CharField(max_length=3)),
+                (
+                    "interval",
+                    models.CharField(
+                        choices=[("ONCE", "Once"), ("MONTH", "Monthly"), ("YEAR", "Yearly")],
+                        max_length=5,
+                    ),
+                ),
+                ("provider", models.CharField(max_length=20)),
+                ("provider_object", models.CharField(blank=True, max_length=255)),
+                ("is_test", models.BooleanField(default=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("BEGUN", "Begun"),
+                            ("ACTIVE", "Active"),
+                            ("PAUSED", "Paused"),
+                            ("FAILING", "Payment fails"),
+                            ("ENDED", "Ended"),
+                        ],
+                        default="BEGUN",
+                        max_length=10,
+                    ),
+                ),
+                ("begun_at", models.DateTimeField()),
+                ("next_on", models.DateField(null=True)),
+                ("paused_until", models.DateField(null=True)),
+                ("ends_on", models.DateField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("end_reason", models.CharField(blank=True, max_length=200)),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pledges",
+                        to="broadsheet_funding.campaign",
+                    ),
+                ),
+                (
+                    "donor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="pledges",
+                        to="broadsheet_funding.donor",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Donation',
+            name="Donation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=20, unique=True, verbose_name='reference')),
-                ('key', models.CharField(max_length=43, unique=True)),
-                ('submission_key', models.CharField(max_length=64, null=True, unique=True)),
-                ('amount', models.PositiveBigIntegerField(verbose_name='amount')),
-                ('cover', models.PositiveBigIntegerField(default=0, verbose_name='added for the fee')),
-                ('currency', models.CharField(max_length=3, verbose_name='currency')),
-                ('interval', models.CharField(choices=[('ONCE', 'Once'), ('MONTH', 'Monthly'), ('YEAR', 'Yearly')], default='ONCE', max_length=5, verbose_name='how often')),
-                ('is_public', models.BooleanField(default=False, verbose_name='shown to everybody')),
-                ('public_name', models.CharField(blank=True, max_length=80, verbose_name='name shown')),
-                ('message', models.CharField(blank=True, max_length=500, verbose_name='message')),
-                ('approved_at', models.DateTimeField(null=True)),
-                ('source_path', models.CharField(blank=True, max_length=500)),
-                ('source_ask', models.CharField(blank=True, max_length=60)),
-                ('provider', models.CharField(max_length=20, verbose_name='by')),
-                ('provider_object', models.CharField(blank=True, max_length=255)),
-                ('is_test', models.BooleanField(default=False)),
-                ('state', models.CharField(choices=[('BEGUN', 'Begun'), ('PROMISED', 'Promised'), ('SETTLED', 'Received'), ('FAILED', 'Not completed'), ('EXPIRED', 'Expired')], default='BEGUN', max_length=10, verbose_name='state')),
-                ('begun_at', models.DateTimeField(verbose_name='begun')),
-                ('expires_at', models.DateTimeField(null=True)),
-                ('reminded_at', models.DateTimeField(null=True)),
-                ('settled_at', models.DateTimeField(null=True, verbose_name='received')),
-                ('counts_on', models.DateField(null=True)),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='donations', to='broadsheet_funding.campaign')),
-                ('donor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='donations', to='broadsheet_funding.donor')),
-                ('pledge', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='donations', to='broadsheet_funding.pledge')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "reference",
+                    models.CharField(max_length=20, unique=True, verbose_name="reference"),
+                ),
+                ("key", models.CharField(max_length=43, unique=True)),
+                ("submission_key", models.CharField(max_length=64, null=True, unique=True)),
+                ("amount", models.PositiveBigIntegerField(verbose_name="amount")),
+                (
+                    "cover",
+                    models.PositiveBigIntegerField(default=0, verbose_name="added for the fee"),
+                ),
+                ("currency", models.CharField(max_length=3, verbose_name="currency")),
+                (
+                    "interval",
+                    models.CharField(
+                        choices=[("ONCE", "Once"), ("MONTH", "Monthly"), ("YEAR", "Yearly")],
+                        default="ONCE",
+                        max_length=5,
+                        verbose_name="how often",
+                    ),
+                ),
+                (
+                    "is_public",
+                    models.BooleanField(default=False, verbose_name="shown to everybody"),
+                ),
+                (
+                    "public_name",
+                    models.CharField(blank=True, max_length=80, verbose_name="name shown"),
+                ),
+                ("message", models.CharField(blank=True, max_length=500, verbose_name="message")),
+                ("approved_at", models.DateTimeField(null=True)),
+                ("source_path", models.CharField(blank=True, max_length=500)),
+                ("source_ask", models.CharField(blank=True, max_length=60)),
+                ("provider", models.CharField(max_length=20, verbose_name="by")),
+                ("provider_object", models.CharField(blank=True, max_length=255)),
+                ("is_test", models.BooleanField(default=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("BEGUN", "Begun"),
+                            ("PROMISED", "Promised"),
+                            ("SETTLED", "Received"),
+                            ("FAILED", "Not completed"),
+                            ("EXPIRED", "Expired"),
+                        ],
+                        default="BEGUN",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("begun_at", models.DateTimeField(verbose_name="begun")),
+                ("expires_at", models.DateTimeField(null=True)),
+                ("reminded_at", models.DateTimeField(null=True)),
+                ("settled_at", models.DateTimeField(null=True, verbose_name="received")),
+                ("counts_on", models.DateField(null=True)),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="donations",
+                        to="broadsheet_funding.campaign",
+                    ),
+                ),
+                (
+                    "donor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="donations",
+                        to="broadsheet_funding.donor",
+                    ),
+                ),
+                (
+                    "pledge",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="donations",
+                        to="broadsheet_funding.pledge",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gift',
-                'verbose_name_plural': 'gifts',
+                "verbose_name": "gift",
+                "verbose_name_plural": "gifts",
             },
         ),
         migrations.CreateModel(
-            name='Transfer',
+            name="Transfer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=300, unique=True)),
-                ('kind', models.CharField(max_length=30)),
-                ('amount', models.BigIntegerField(verbose_name='amount')),
-                ('currency', models.CharField(max_length=3)),
-                ('happened_at', models.DateTimeField()),
-                ('posted_at', models.DateTimeField()),
-                ('counts_on', models.DateField(null=True)),
-                ('counted', models.BigIntegerField(default=0)),
-                ('rate', models.DecimalField(decimal_places=9, max_digits=18, null=True)),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('campaign', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='transfers', to='broadsheet_funding.campaign')),
-                ('credit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='credits', to='broadsheet_funding.ledgeraccount')),
-                ('debit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='debits', to='broadsheet_funding.ledgeraccount')),
-                ('donation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='transfers', to='broadsheet_funding.donation')),
-                ('event', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='transfers', to='broadsheet_funding.inboundevent')),
-                ('reverses', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reversed_by', to='broadsheet_funding.transfer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=300, unique=True)),
+                ("kind", models.CharField(max_length=30)),
+                ("amount", models.BigIntegerField(verbose_name="amount")),
+                ("currency", models.CharField(max_length=3)),
+                ("happened_at", models.DateTimeField()),
+                ("posted_at", models.DateTimeField()),
+                ("counts_on", models.DateField(null=True)),
+                ("counted", models.BigIntegerField(default=0)),
+                ("rate", models.DecimalField(decimal_places=9, max_digits=18, null=True)),
+                ("reason", models.CharField(blank=True, max_length=500)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="transfers",
+                        to="broadsheet_funding.campaign",
+                    ),
+                ),
+                (
+                    "credit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="credits",
+                        to="broadsheet_funding.ledgeraccount",
+                    ),
+                ),
+                (
+                    "debit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="debits",
+                        to="broadsheet_funding.ledgeraccount",
+                    ),
+                ),
+                (
+                    "donation",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="transfers",
+                        to="broadsheet_funding.donation",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="transfers",
+                        to="broadsheet_funding.inboundevent",
+                    ),
+                ),
+                (
+                    "reverses",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reversed_by",
+                        to="broadsheet_funding.transfer",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='CampaignPeriod',
+            name="CampaignPeriod",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('starts_on', models.DateField()),
-                ('ends_before', models.DateField()),
-                ('goal', models.PositiveBigIntegerField()),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='periods', to='broadsheet_funding.campaign')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("starts_on", models.DateField()),
+                ("ends_before", models.DateField()),
+                ("goal", models.PositiveBigIntegerField()),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="periods",
+                        to="broadsheet_funding.campaign",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('campaign', 'starts_on'), name='a_period_of_a_campaign_begins_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("campaign", "starts_on"), name="a_period_of_a_campaign_begins_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='DayTotal',
+            name="DayTotal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('counted', models.BigIntegerField(default=0)),
-                ('gifts', models.IntegerField(default=0)),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='day_totals', to='broadsheet_funding.campaign')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("counted", models.BigIntegerField(default=0)),
+                ("gifts", models.IntegerField(default=0)),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="day_totals",
+                        to="broadsheet_funding.campaign",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('campaign', 'day'), name='a_day_is_added_up_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("campaign", "day"), name="a_day_is_added_up_once"
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='donor',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), condition=models.Q(('email', ''), _negated=True), name='an_address_is_one_donor'),
+            model_name="donor",
+            constraint=models.UniqueConstraint(
+                django.db.models.functions.text.Lower("email"),
+                condition=models.Q(("email", ""), _negated=True),
+                name="an_address_is_one_donor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='donor',
-            constraint=models.CheckConstraint(condition=models.Q(('erased_at', None), models.Q(('email', ''), ('name', ''), ('person', None), ('postal_address', '')), _connector='OR'), name='an_erased_donor_is_nobody'),
+            model_name="donor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("erased_at", None),
+                    models.Q(("email", ""), ("name", ""), ("person", None), ("postal_address", "")),
+                    _connector="OR",
+                ),
+                name="an_erased_donor_is_nobody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.UniqueConstraint(fields=('campaign', 'at'), name='a_milestone_stands_alone_at_its_place'),
+            model_name="milestone",
+            constraint=models.UniqueConstraint(
+                fields=("campaign", "at"), name="a_milestone_stands_alone_at_its_place"
+            ),
         ),
         migrations.AddIndex(
-            model_name='pledge',
-            index=models.Index(models.F('donor'), name='pledges_of_a_donor'),
+            model_name="pledge",
+            index=models.Index(models.F("donor"), name="pledges_of_a_donor"),
         ),
         migrations.AddConstraint(
-            model_name='pledge',
-            constraint=models.UniqueConstraint(condition=models.Q(('provider_object', ''), _negated=True), fields=('provider', 'provider_object'), name='a_provider_knows_a_pledge_once'),
+            model_name="pledge",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("provider_object", ""), _negated=True),
+                fields=("provider", "provider_object"),
+                name="a_provider_knows_a_pledge_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pledge',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='a_pledge_is_of_something'),
+            model_name="pledge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gt", 0)), name="a_pledge_is_of_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pledge',
-            constraint=models.CheckConstraint(condition=models.Q(('interval', 'ONCE'), _negated=True), name='a_pledge_comes_again'),
+            model_name="pledge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("interval", "ONCE"), _negated=True), name="a_pledge_comes_again"
+            ),
         ),
         migrations.AddIndex(
-            model_name='donation',
-            index=models.Index(models.F('donor'), models.F('begun_at'), name='gifts_of_a_donor'),
+            model_name="donation",
+            index=models.Index(models.F("donor"), models.F("begun_at"), name="gifts_of_a_donor"),
         ),
         migrations.AddIndex(
-            model_name='donation',
-            index=models.Index(models.F('campaign'), models.F('counts_on'), name='gifts_of_a_campaign_by_day'),
+            model_name="donation",
+            index=models.Index(
+                models.F("campaign"), models.F("counts_on"), name="gifts_of_a_campaign_by_day"
+            ),
         ),
         migrations.AddIndex(
-            model_name='donation',
-            index=models.Index(models.F('begun_at'), name='gifts_by_time'),
+            model_name="donation",
+            index=models.Index(models.F("begun_at"), name="gifts_by_time"),
         ),
         migrations.AddIndex(
-            model_name='donation',
-            index=models.Index(models.F('expires_at'), condition=models.Q(('state__in', ['BEGUN', 'PROMISED'])), name='gifts_waited_for'),
+            model_name="donation",
+            index=models.Index(
+                models.F("expires_at"),
+                condition=models.Q(("state__in", ["BEGUN", "PROMISED"])),
+                name="gifts_waited_for",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='donation',
-            constraint=models.UniqueConstraint(condition=models.Q(('provider_object', ''), _negated=True), fields=('provider', 'provider_object'), name='a_provider_knows_a_gift_once'),
+            model_name="donation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("provider_object", ""), _negated=True),
+                fields=("provider", "provider_object"),
+                name="a_provider_knows_a_gift_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='donation',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='a_gift_is_of_something'),
+            model_name="donation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gt", 0)), name="a_gift_is_of_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='donation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'SETTLED'), _negated=True), models.Q(('counts_on__isnull', False), ('settled_at__isnull', False)), _connector='OR'), name='a_gift_received_has_its_day'),
+            model_name="donation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "SETTLED"), _negated=True),
+                    models.Q(("counts_on__isnull", False), ("settled_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="a_gift_received_has_its_day",
+            ),
         ),
         migrations.AddIndex(
-            model_name='transfer',
-            index=models.Index(models.F('campaign'), models.F('counts_on'), name='transfers_of_a_campaign'),
+            model_name="transfer",
+            index=models.Index(
+                models.F("campaign"), models.F("counts_on"), name="transfers_of_a_campaign"
+            ),
         ),
         migrations.AddIndex(
-            model_name='transfer',
-            index=models.Index(models.F('happened_at'), name='transfers_by_time'),
+            model_name="transfer",
+            index=models.Index(models.F("happened_at"), name="transfers_by_time"),
         ),
         migrations.AddIndex(
-            model_name='transfer',
-            index=models.Index(models.F('posted_at'), name='transfers_by_posting'),
+            model_name="transfer",
+            index=models.Index(models.F("posted_at"), name="transfers_by_posting"),
         ),
         migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='a_transfer_moves_something'),
+            model_name="transfer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gt", 0)), name="a_transfer_moves_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(('debit', models.F('credit')), _negated=True), name='a_transfer_goes_somewhere_else'),
+            model_name="transfer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("debit", models.F("credit")), _negated=True),
+                name="a_transfer_goes_somewhere_else",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(('counted', 0), models.Q(('campaign__isnull', False), ('counts_on__isnull', False)), _connector='OR'), name='what_counts_counts_for_a_campaign_on_a_day'),
+            model_name="transfer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("counted", 0),
+                    models.Q(("campaign__isnull", False), ("counts_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="what_counts_counts_for_a_campaign_on_a_day",
+            ),
         ),
     ]
