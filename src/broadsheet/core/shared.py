@@ -7,9 +7,11 @@ An answer that declares nothing concerns one person and is kept by nobody.
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.cache import has_vary_header, patch_vary_headers
 
 from broadsheet.core.http import FRAGMENT_HEADER
@@ -28,6 +30,9 @@ INCLUDES = "ESI/1.0"
 QUERY = "$(QUERY_STRING)"
 """How an include names the query of the page (ESI Language Specification 1.0)."""
 
+UNTIL_HEADER = "BS-Until"
+"""Until when the edge may keep an answer, in seconds of Unix time. It goes no further than the edge."""
+
 MISSING = "missing"
 """What an answer shows that says that there is nothing at its address, or leads to where it now is."""
 
@@ -42,14 +47,25 @@ CDN_HEADER = "CDN-Cache-Control"
 CDN_SHARED = f"public, max-age={FRESH_SECONDS}, stale-while-revalidate={STALE_SECONDS}"
 """For caches on the way alone (RFC 9213): Chromium would show readers their own stale copy (RFC 5861)."""
 
+LAST_SECONDS = FRESH_SECONDS + STALE_SECONDS
+"""For so long before an answer ends to be true, it is no longer said to be good for some seconds more."""
+ENDING = "public, max-age=0, s-maxage=0, must-revalidate"
+
 SHAREABLE = frozenset({200, 301, 302, 308, 404, 410})
 READING = frozenset({"GET", "HEAD"})
 
 
-def declare(request: HttpRequest, *keys: str) -> None:
-    """Say that the answer to `request` is the same for everybody, and shows what `keys` name."""
+def declare(request: HttpRequest, *keys: str, until: datetime | None = None) -> None:
+    """Say that the answer to `request` is the same for everybody, and shows what `keys` name.
+
+    With `until`, it is true before that moment only, though nothing happens then that anybody could tell
+    of. Of several moments the first counts.
+    """
     declared: set[str] = request.__dict__.setdefault("shared_keys", set())
     declared.update(map(written_key, keys))
+    if until is not None:
+        known = request.__dict__.get("shared_until", until)
+        request.__dict__["shared_until"] = min(known, until)
 
 
 def written_key(key: str) -> str:
@@ -89,6 +105,7 @@ class SharedAnswerMiddleware:
             if not _is_personal(response):
                 left_out = "leaves_something_out" in request.__dict__
                 _share(response, keys, leaves_something_out=left_out)
+                _end(response, request.__dict__.get("shared_until"))
                 return response
             logger.warning("%s depends on who asks and is kept by nobody.", request.path)
         if "Cache-Control" not in response.headers:
@@ -110,3 +127,20 @@ def _share(response: HttpResponse, keys: set[str], *, leaves_something_out: bool
     if leaves_something_out:
         response.headers[CONTROL_HEADER] = f'content="{INCLUDES}"'
     patch_vary_headers(response, [FRAGMENT_HEADER, "Accept"] if is_missing else [FRAGMENT_HEADER])
+
+
+def _end(response: HttpResponse, until: datetime | None) -> None:
+    """Say until when `response` may be kept, so that no cache has it after `until`.
+
+    Caches on the way are told seconds, not moments. So shortly before the end the answer is made anew, saying
+    that nobody else may keep it; the one before it is given up early enough.
+    """
+    if until is None:
+        return
+    ends_at = until.timestamp()
+    if ends_at - timezone.now().timestamp() > LAST_SECONDS:
+        ends_at -= LAST_SECONDS
+    else:
+        response.headers["Cache-Control"] = ENDING
+        response.headers.pop(CDN_HEADER, None)
+    response.headers[UNTIL_HEADER] = str(ends_at)

@@ -2,7 +2,7 @@
 
 import gzip
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -40,11 +40,16 @@ NOT_KEPT = frozenset(
         b"transfer-encoding",
         b"etag",
         b"surrogate-control",
+        b"bs-until",
     }
 )
 
 
 KEYS_HEADER = shared.KEYS_HEADER.lower().encode()
+UNTIL_HEADER = shared.UNTIL_HEADER.lower().encode()
+# What an answer that ends says to caches on the way: of a page of parts, the part that ends first.
+SAID_BY_THE_FIRST = (b"cache-control", shared.CDN_HEADER.lower().encode())
+FOREVER = float("inf")
 
 
 class Encoded(NamedTuple):
@@ -58,7 +63,10 @@ class Encoded(NamedTuple):
 
 @dataclass(slots=True)
 class Answer:
-    """What Django answered. `keys` name what it shows; without any it concerns one person."""
+    """What Django answered. `keys` name what it shows; without any it concerns one person.
+
+    `until` is when it ends to be true whatever happens, in seconds of Unix time.
+    """
 
     status: int
     headers: Headers
@@ -66,6 +74,7 @@ class Answer:
     keys: frozenset[str]
     is_compressible: bool
     leaves_something_out: bool
+    until: float = FOREVER
     encoded: dict[str, Encoded] = field(default_factory=dict)
 
     @classmethod
@@ -74,15 +83,29 @@ class Answer:
         keys = _joined(headers, KEYS_HEADER, b" ").decode().split()
         kept = [(name, value) for name, value in headers if name not in NOT_KEPT]
         leaves_out = shared.INCLUDES.encode() in _joined(headers, b"surrogate-control", b" ")
+        until = _joined(headers, UNTIL_HEADER, b"")
         return cls(
-            status, kept, body, frozenset(keys), _is_worth_compressing(headers, body), leaves_out
+            status,
+            kept,
+            body,
+            frozenset(keys),
+            _is_worth_compressing(headers, body),
+            leaves_out,
+            float(until) if until else FOREVER,
         )
 
-    def with_body(self, body: bytes, keys: frozenset[str]) -> "Answer":
-        """The same with all that was left out, which shows more."""
-        headers = [pair for pair in self.headers if pair[0] != KEYS_HEADER]
+    def with_parts(self, body: bytes, parts: Sequence["Answer"]) -> "Answer":
+        """The same as `body`, with the `parts` that were left out: it shows more, and ends with the first."""
+        keys = self.keys.union(*(part.keys for part in parts))
+        earliest = min((self, *parts), key=lambda one: one.until)
+        headers = [
+            pair for pair in self.headers if pair[0] not in (KEYS_HEADER, *SAID_BY_THE_FIRST)
+        ]
+        headers += [pair for pair in earliest.headers if pair[0] in SAID_BY_THE_FIRST]
         headers.append((KEYS_HEADER, " ".join(sorted(keys)).encode()))
-        return Answer.of(self.status, headers, body)
+        whole = Answer.of(self.status, headers, body)
+        whole.until = earliest.until
+        return whole
 
     @property
     def is_shared(self) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from enum import Enum
-from time import monotonic
+from time import monotonic, time
 
 from broadsheet.core.events import Event
 from broadsheet.serve.guard import Application, Scope
@@ -135,9 +135,7 @@ class Maker:
             and self.clock.is_current(answer.keys, since=began)
         )
         if is_current:
-            lasts = FRESH_SECONDS if answer.status < BAD_REQUEST else MISSING_FRESH_SECONDS
-            now = monotonic()
-            self.memory.put(key, Entry(answer, now + lasts, now + lasts * REFRESH_AFTER))
+            self.memory.put(key, _entry(answer))
         return is_current
 
     async def _make(self, key: Key, scope: Scope) -> Answer:
@@ -155,7 +153,7 @@ class Maker:
     async def _complete(self, shell: Answer, key: Key, scope: Scope) -> Answer:
         """`shell` with all it leaves out. A part that cannot be had is answered in the page's place."""
         pieces = split(shell.body)
-        keys = set(shell.keys)
+        parts: list[Answer] = []
         for place in range(1, len(pieces), 2):
             path, query = address_of(pieces[place], key.query)
             part_key = Key(path, canonical_query(path, query) or b"", "")
@@ -164,8 +162,21 @@ class Maker:
                 part = kept.answer
             else:
                 part, _ = await self.current(part_key, scope)
-            keys |= part.keys
             if part.status != OK or not part.is_shared:
                 return part
+            parts.append(part)
             pieces[place] = part.body
-        return shell.with_body(b"".join(pieces), frozenset(keys))
+        return shell.with_parts(b"".join(pieces), parts)
+
+
+def _entry(answer: Answer) -> Entry:
+    """`answer` for as long as it may be kept, and no longer than it is true.
+
+    Made anew before its own end, it would end at the same moment: so that is left to the first who comes after.
+    """
+    now = monotonic()
+    lasts = FRESH_SECONDS if answer.status < BAD_REQUEST else MISSING_FRESH_SECONDS
+    left = answer.until - time()
+    if left < lasts:
+        return Entry(answer, now + left, now + left)
+    return Entry(answer, now + lasts, now + lasts * REFRESH_AFTER)
