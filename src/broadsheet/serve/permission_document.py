@@ -9,6 +9,7 @@ from broadsheet.core.policy import Policy, Predicate
 from broadsheet.discussion.models import Right
 from broadsheet.discussion.policy import policy as discussion
 from broadsheet.discussion.rights import strength_has, who_can_have_rights
+from broadsheet.funding.policy import policy as funding
 
 INTRODUCTION = """\
 # Who may do what
@@ -22,7 +23,7 @@ The newsroom changes this table at the desk, under Settings, Readers’ rights. 
 right; whoever is banned has none; names that came with an import do nothing by themselves.
 """
 
-POLICIES: dict[str, Policy] = {"discussion": discussion}
+POLICIES: dict[str, Policy] = {"discussion": discussion, "funding": funding}
 
 
 def permissions_document() -> str:

@@ -1,0 +1,73 @@
+"""Who may do what with the money: every row of the table, and that two persons are two."""
+
+import pytest
+from django.contrib.auth.models import Permission as DjangoPermission
+
+from broadsheet.accounts.models import Standing
+from broadsheet.funding.models import DeskRight, RefundRequest
+from broadsheet.funding.policy import Permission, policy
+
+NEEDS = {
+    Permission.VIEW_DONORS: DeskRight.VIEW_DONORS,
+    Permission.RECORD_OFFLINE: DeskRight.RECORD_OFFLINE,
+    Permission.RECONCILE: DeskRight.RECONCILE,
+    Permission.REFUND: DeskRight.REFUND,
+    Permission.APPROVE_REFUND: DeskRight.APPROVE_REFUND,
+    Permission.CORRECT_LEDGER: DeskRight.CORRECT_LEDGER,
+    Permission.RECORD_SPENDING: DeskRight.RECORD_SPENDING,
+    Permission.MODERATE_WALL: DeskRight.MODERATE_WALL,
+    Permission.EXPORT: DeskRight.EXPORT,
+    Permission.CONFIGURE: DeskRight.CONFIGURE,
+}
+
+
+def give(person, *rights):
+    """Answer `person` as somebody who has been given `rights` and no others."""
+    person.user_permissions.set(
+        DjangoPermission.objects.filter(
+            content_type__app_label="broadsheet_funding", codename__in=rights
+        )
+    )
+    return type(person).objects.get(pk=person.pk)
+
+
+def allowed(actor, thing=None):
+    return {permission for permission in Permission if policy.allows(permission, actor, thing)}
+
+
+def test_every_right_allows_its_own_acts_and_to_see_the_money(mona):
+    assert set(NEEDS) == set(Permission) - {Permission.VIEW_MONEY}
+    assert sorted(NEEDS.values()) == sorted(DeskRight)
+    for permission, right in NEEDS.items():
+        assert allowed(give(mona, right)) == {permission, Permission.VIEW_MONEY}
+
+
+def test_who_works_here_may_do_nothing_with_the_money_by_that_alone(mona):
+    assert allowed(mona) == set()
+
+
+def test_administrators_may_do_all_of_it(ed):
+    ed.is_superuser = True
+
+    assert allowed(ed) == set(Permission)
+
+
+@pytest.mark.parametrize("without", [{"standing": Standing.BANNED}, {"is_active": False}])
+def test_who_is_banned_or_gone_may_do_nothing(mona, without):
+    actor = give(mona, *DeskRight.values)
+    for name, value in without.items():
+        setattr(actor, name, value)
+
+    assert allowed(actor) == set()
+
+
+def test_nobody_may_do_nothing():
+    assert allowed(None) == set()
+
+
+def test_nobody_agrees_to_a_refund_they_asked_for(ed, mona):
+    ed.is_superuser = mona.is_superuser = True
+    asked_by_ed = RefundRequest(asked_by=ed)
+
+    assert not policy.allows(Permission.APPROVE_REFUND, ed, asked_by_ed)
+    assert policy.allows(Permission.APPROVE_REFUND, mona, asked_by_ed)
