@@ -5,8 +5,8 @@ readers bring must not come here: it would have to be resolved first, every addr
 with a list of networks that are nobody's business, and the very address that was compared be connected to.
 
 A server asked may be slow, broken or malicious. It gets five seconds altogether, from its name's resolution to
-its last byte; of its answer no more than 64 kB is read; redirects are not followed; the environment's proxies
-are not used; certificates are verified against the system's.
+its last byte, or as many as who asks says; of its answer no more than 64 kB is read, or as much; redirects are
+not followed; the environment's proxies are not used; certificates are verified against the system's.
 """
 
 import contextlib
@@ -16,7 +16,7 @@ import ssl
 import threading
 from collections.abc import Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import SplitResult, urlsplit
 
@@ -31,10 +31,11 @@ class OutboundFailed(Exception):
 
 @dataclass(frozen=True)
 class Answer:
-    """What a server answered: its status, and the beginning of its content."""
+    """What a server answered: its status, the beginning of its content, its headers by names in small letters."""
 
     status: int
     content: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 def post(address: str, *, content: bytes, headers: Mapping[str, str]) -> Answer:
@@ -42,29 +43,42 @@ def post(address: str, *, content: bytes, headers: Mapping[str, str]) -> Answer:
 
     Raises `OutboundFailed` if nothing whole comes back in time. The server may have acted all the same.
     """
-    return _ask("POST", address, content, headers)
+    return ask("POST", address, content=content, headers=headers)
 
 
 def get(address: str, *, headers: Mapping[str, str]) -> Answer:
     """Answer what `address`, of http or https, has, whatever its status. Raises `OutboundFailed`."""
-    return _ask("GET", address, None, headers)
+    return ask("GET", address, content=None, headers=headers)
 
 
-def _ask(method: str, address: str, content: bytes | None, headers: Mapping[str, str]) -> Answer:
+def ask(
+    method: str,
+    address: str,
+    *,
+    content: bytes | None,
+    headers: Mapping[str, str],
+    seconds: float | None = None,
+    largest: int = LARGEST_ANSWER,
+) -> Answer:
+    """Ask `address` by any `method` of HTTP, for those whose API has more of them. Raises `OutboundFailed`.
+
+    A server may take `seconds` altogether, and `largest` bytes of its answer are read; what is beyond is cut off.
+    """
+    seconds = SECONDS if seconds is None else seconds
     try:
         place = urlsplit(address)
-        connection = _connection(place)
+        connection = _connection(place, seconds)
     except (ValueError, http.client.HTTPException) as error:
         raise OutboundFailed(str(error)) from error
     asked = {"User-Agent": USER_AGENT, **headers}
-    exchange = _Exchange(connection, method, _target(place), content, asked)
+    exchange = _Exchange(connection, method, _target(place), content, asked, largest)
     # In a thread, because nothing else bounds how long a name takes to resolve.
     threading.Thread(target=exchange.run, name="outbound", daemon=True).start()
     try:
-        return exchange.outcome.result(SECONDS)
+        return exchange.outcome.result(seconds)
     except TimeoutError as error:
         exchange.give_up()
-        raise OutboundFailed(f"no whole answer within {SECONDS:g} seconds") from error
+        raise OutboundFailed(f"no whole answer within {seconds:g} seconds") from error
     except (OSError, ValueError, http.client.HTTPException) as error:
         raise OutboundFailed(str(error) or type(error).__name__) from error
 
@@ -79,12 +93,14 @@ class _Exchange:
         target: str,
         content: bytes | None,
         headers: Mapping[str, str],
+        largest: int,
     ) -> None:
         self.connection = connection
         self.method = method
         self.target = target
         self.content = content
         self.headers = headers
+        self.largest = largest
         self.outcome: Future[Answer] = Future()
         self.is_given_up = threading.Event()
 
@@ -111,17 +127,18 @@ class _Exchange:
             raise TimeoutError
         self.connection.request(self.method, self.target, body=self.content, headers=self.headers)
         answer = self.connection.getresponse()
-        return Answer(answer.status, answer.read(LARGEST_ANSWER))
+        said = {name.lower(): value for name, value in answer.getheaders()}
+        return Answer(answer.status, answer.read(self.largest), said)
 
 
-def _connection(place: SplitResult) -> http.client.HTTPConnection:
+def _connection(place: SplitResult, seconds: float) -> http.client.HTTPConnection:
     if place.scheme not in ("http", "https") or not place.hostname:
         raise ValueError("the address must begin with http:// or https:// and a host")
     if place.scheme == "https":
         return http.client.HTTPSConnection(
-            place.hostname, place.port, timeout=SECONDS, context=_verifying()
+            place.hostname, place.port, timeout=seconds, context=_verifying()
         )
-    return http.client.HTTPConnection(place.hostname, place.port, timeout=SECONDS)
+    return http.client.HTTPConnection(place.hostname, place.port, timeout=seconds)
 
 
 def _target(place: SplitResult) -> str:
