@@ -1,6 +1,15 @@
 """The tables of funding."""
 
 from .audit import DeskRight, FundingAudit
+from .bank_account import BankAccount
+from .bank_statement import (
+    BankEntry,
+    BankStatement,
+    EntryDoubt,
+    EntryMatch,
+    EntryState,
+    StatementLayout,
+)
 from .campaign import Campaign, CampaignKind, CampaignPeriod, Metric, Milestone
 from .donation import Donation, DonationState
 from .donor import Donor
@@ -9,11 +18,20 @@ from .import_file import ImportFile
 from .inbound_event import EventState, InboundEvent
 from .invitation import Invitation
 from .ledger import DayDigest, DayTotal, LedgerAccount, Transfer
+from .payment_attempt import Outcome, PaymentAttempt, ProviderPause
 from .pledge import Interval, Pledge, PledgeState
+from .pretended import PretendedPayment, PretendedPledge
+from .reconciliation import Reconciliation
 from .refund_request import RefundRequest, RefundState
 from .spending import Spending
+from .spent_proof import SpentProof
+from .suggested_amounts import MOST_SUGGESTED, SuggestedAmounts
 
 __all__ = [
+    "MOST_SUGGESTED",
+    "BankAccount",
+    "BankEntry",
+    "BankStatement",
     "Campaign",
     "CampaignKind",
     "CampaignPeriod",
@@ -23,6 +41,9 @@ __all__ = [
     "Donation",
     "DonationState",
     "Donor",
+    "EntryDoubt",
+    "EntryMatch",
+    "EntryState",
     "EventState",
     "ExchangeRate",
     "FundingAudit",
@@ -33,10 +54,19 @@ __all__ = [
     "LedgerAccount",
     "Metric",
     "Milestone",
+    "Outcome",
+    "PaymentAttempt",
     "Pledge",
     "PledgeState",
+    "PretendedPayment",
+    "PretendedPledge",
+    "ProviderPause",
+    "Reconciliation",
     "RefundRequest",
     "RefundState",
     "Spending",
+    "SpentProof",
+    "StatementLayout",
+    "SuggestedAmounts",
     "Transfer",
 ]

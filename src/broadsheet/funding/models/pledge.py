@@ -30,7 +30,8 @@ class Pledge(models.Model):
     """A recurring gift. What it promises is not money and never moves the meter; each payment is a `Donation`.
 
     `amount` and `cover` are minor units of `currency` for each interval. `provider_object` is what the
-    provider calls it. One that is cancelled but paid for may still run until `ends_on`.
+    provider calls it. One that is cancelled but paid for may still run until `ends_on`. `asked_at` is when the
+    provider was asked for what is written here: of two answers, the one asked for later holds.
     """
 
     reference = models.CharField(max_length=20, unique=True)
@@ -50,6 +51,7 @@ class Pledge(models.Model):
     ends_on = models.DateField(null=True)
     ended_at = models.DateTimeField(null=True)
     end_reason = models.CharField(max_length=200, blank=True)
+    asked_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
