@@ -1,6 +1,8 @@
 """The tables of funding."""
 
+from .ask import Ask, AskHour, AskPlace, AskVariant
 from .audit import DeskRight, FundingAudit
+from .badge_wish import BadgeWish
 from .bank_account import BankAccount
 from .bank_statement import (
     BankEntry,
@@ -20,7 +22,10 @@ from .invitation import Invitation
 from .ledger import DayDigest, DayTotal, LedgerAccount, Transfer
 from .payment_attempt import Outcome, PaymentAttempt, ProviderPause
 from .pledge import Interval, Pledge, PledgeState
+from .pledge_letter import PledgeLetter, PledgeLetterKind
+from .portal_link import PortalLink
 from .pretended import PretendedPayment, PretendedPledge
+from .receipt import Receipt, ReceiptCounter, ReceiptKind, ReceiptWording, Series
 from .reconciliation import Reconciliation
 from .refund_request import RefundRequest, RefundState
 from .spending import Spending
@@ -29,6 +34,11 @@ from .suggested_amounts import MOST_SUGGESTED, SuggestedAmounts
 
 __all__ = [
     "MOST_SUGGESTED",
+    "Ask",
+    "AskHour",
+    "AskPlace",
+    "AskVariant",
+    "BadgeWish",
     "BankAccount",
     "BankEntry",
     "BankStatement",
@@ -57,13 +67,21 @@ __all__ = [
     "Outcome",
     "PaymentAttempt",
     "Pledge",
+    "PledgeLetter",
+    "PledgeLetterKind",
     "PledgeState",
+    "PortalLink",
     "PretendedPayment",
     "PretendedPledge",
     "ProviderPause",
+    "Receipt",
+    "ReceiptCounter",
+    "ReceiptKind",
+    "ReceiptWording",
     "Reconciliation",
     "RefundRequest",
     "RefundState",
+    "Series",
     "Spending",
     "SpentProof",
     "StatementLayout",
