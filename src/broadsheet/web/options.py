@@ -19,6 +19,7 @@ from broadsheet.core.pace import Limit, LimitsRefused, read_limits, refuse_unkno
 from broadsheet.discussion import limits as discussion_limits
 from broadsheet.discussion import options as discussion_options
 from broadsheet.funding import limits as funding_limits
+from broadsheet.funding import options as funding_options
 from broadsheet.notify import options as notify_options
 from broadsheet.notify.smtp_server import refuse_no_way_out
 
@@ -162,6 +163,7 @@ OPTIONS: tuple[AnyOption, ...] = (
     *notify_options.OPTIONS,
     *accounts_options.OPTIONS,
     *discussion_options.OPTIONS,
+    *funding_options.OPTIONS,
 )
 
 ALL_LIMITS: tuple[Limit, ...] = (

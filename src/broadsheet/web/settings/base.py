@@ -179,7 +179,9 @@ DISCUSSION_SCREENER = "broadsheet.discussion.screening.hold_what_must_wait"
 
 # Who can take money for us, in the order in which donors are offered them (broadsheet.funding.providers)
 
-FUNDING_PROVIDERS: list[str] = []
+FUNDING_PROVIDERS = [
+    "broadsheet.funding.providers.test.TestProvider",
+]
 
 # Jobs
 

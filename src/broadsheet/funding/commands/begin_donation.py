@@ -1,0 +1,214 @@
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection, transaction
+from django.db.models import Value
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from broadsheet.accounts.models import User
+from broadsheet.core.errors import Refused
+from broadsheet.core.text import normalise, normalise_name
+from broadsheet.funding import providers
+from broadsheet.funding.models import Campaign, Donation, Donor, Interval, Pledge
+from broadsheet.funding.money import LARGEST
+from broadsheet.funding.providers import Ability, Provider
+from broadsheet.funding.references import new_reference
+
+KEY_BYTES = 32
+TEST = "test"
+"""The provider that pretends: what it takes is test money."""
+
+DONOR_NAME_LENGTH = 120
+PUBLIC_NAME_LENGTH = 80
+MESSAGE_LENGTH = 500
+PATH_LENGTH = 500
+ASK_LENGTH = 60
+
+_ABILITY = {
+    Interval.ONCE: Ability.ONCE,
+    Interval.MONTH: Ability.MONTH,
+    Interval.YEAR: Ability.YEAR,
+}
+
+
+class CampaignClosed(Refused):
+    """The campaign takes no more gifts."""
+
+    code = "campaign-closed"
+    status = 409
+    message = _("This campaign is over. Thank you for wanting to give.")
+
+
+class AmountRefused(Refused):
+    """So much cannot be given this way."""
+
+    code = "amount-refused"
+    status = 422
+    message = _("This amount cannot be given this way.")
+
+
+class WayRefused(Refused):
+    """The way of paying is not set up, or cannot do what is wished."""
+
+    code = "way-refused"
+    status = 409
+    message = _("This way of paying cannot be used for this. Please choose another.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Words:
+    """What a donor says of themselves and besides, fit to keep."""
+
+    email: str
+    name: str
+    public_name: str
+    message: str
+
+
+def begin_donation(  # noqa: PLR0913 - a gift is made of this much, and each by its name
+    *,
+    campaign: Campaign,
+    amount: int,
+    cover: int,
+    currency: str,
+    interval: Interval,
+    provider: str,
+    email: str,
+    name: str = "",
+    language: str = "",
+    is_public: bool = False,
+    public_name: str = "",
+    message: str = "",
+    source_path: str = "",
+    source_ask: str = "",
+    submission_key: str | None = None,
+    person: User | None = None,
+    at: datetime,
+) -> Donation:
+    """Keep that somebody wishes to give `amount` to `campaign`, and `cover` for the fee; no money moves yet.
+
+    Makes the donor of `email`, unless there is one, and the pledge if it is to come again. `person` is who is
+    signed in: they become the donor's person if they have proven this very address. Sent again under the same
+    `submission_key`, it is the same gift. Raises `CampaignClosed`, `AmountRefused` and `WayRefused`.
+    """
+    if submission_key and (again := _sent_before(submission_key)):
+        return again
+    way = providers.provider(provider)
+    _refuse(campaign, way, gross=amount + cover, amount=amount, currency=currency, at=at)
+    if not way.is_ready() or _ABILITY[interval] not in way.abilities:
+        raise WayRefused
+    words = _Words(
+        email=email.strip(),
+        name=normalise_name(name)[:DONOR_NAME_LENGTH],
+        public_name=normalise_name(public_name)[:PUBLIC_NAME_LENGTH] if is_public else "",
+        message=normalise(message)[:MESSAGE_LENGTH],
+    )
+    with transaction.atomic():
+        if submission_key:
+            _wait_for_the_same(submission_key)
+            if again := _sent_before(submission_key):
+                return again
+        donor = _donor(words, language=language, person=person, at=at)
+        donation = Donation(
+            reference=_free_reference(),
+            key=secrets.token_urlsafe(KEY_BYTES),
+            submission_key=submission_key,
+            campaign=campaign,
+            donor=donor,
+            amount=amount,
+            cover=cover,
+            currency=currency,
+            interval=interval,
+            is_public=is_public,
+            public_name=words.public_name,
+            message=words.message,
+            source_path=source_path[:PATH_LENGTH],
+            source_ask=source_ask[:ASK_LENGTH],
+            provider=way.code,
+            is_test=way.code == TEST,
+            begun_at=at,
+        )
+        if interval != Interval.ONCE:
+            donation.pledge = _pledge(donation)
+        donation.save(force_insert=True)
+    return donation
+
+
+def _sent_before(submission_key: str) -> Donation | None:
+    return Donation.objects.filter(submission_key=submission_key).first()
+
+
+def _wait_for_the_same(submission_key: str) -> None:
+    """Let one come after the other what a double click sends twice."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"gift {submission_key}"]
+        )
+
+
+def _refuse(
+    campaign: Campaign, way: Provider, *, gross: int, amount: int, currency: str, at: datetime
+) -> None:
+    today = timezone.localdate(at)
+    if campaign.closed_at is not None or (campaign.ends_on and campaign.ends_on < today):
+        raise CampaignClosed
+    if currency not in way.currencies():
+        raise WayRefused
+    if not 0 < amount <= gross <= LARGEST:
+        raise AmountRefused
+    if not way.least(currency) <= gross <= way.most(currency):
+        raise AmountRefused
+
+
+def _donor(words: _Words, *, language: str, person: User | None, at: datetime) -> Donor | None:
+    """Whoever has this address, made if there is nobody yet; None for who gives no address.
+
+    Anybody may type anybody's address: so what is known of a donor is not changed by it.
+    """
+    if not words.email:
+        return None
+    is_theirs = person is not None and (person.email or "").lower() == words.email.lower()
+    with connection.cursor() as cursor:
+        cursor.execute(_MAKE_DONOR, [words.email, words.name, language, at])
+    donor = Donor.objects.alias(lowered=Lower("email")).get(lowered=Lower(Value(words.email)))
+    if is_theirs and donor.person_id is None:
+        donor.person = person
+        donor.save(update_fields=["person"])
+    return donor
+
+
+# Two gifts may begin at once with the same new address.
+_MAKE_DONOR = """
+    INSERT INTO broadsheet_funding_donor (email, name, postal_address, language, made_at)
+    VALUES (%s, %s, '', %s, %s) ON CONFLICT DO NOTHING
+"""
+
+
+def _pledge(donation: Donation) -> Pledge:
+    return Pledge.objects.create(
+        reference=_free_reference(),
+        donor=donation.donor,
+        campaign=donation.campaign,
+        amount=donation.amount,
+        cover=donation.cover,
+        currency=donation.currency,
+        interval=donation.interval,
+        provider=donation.provider,
+        is_test=donation.is_test,
+        begun_at=donation.begun_at,
+    )
+
+
+def _free_reference() -> str:
+    """A reference that neither a gift nor a pledge has, so that it says which of all it is."""
+    while True:
+        reference = new_reference()
+        taken = [
+            Donation.objects.filter(reference=reference),
+            Pledge.objects.filter(reference=reference),
+        ]
+        if not any(rows.exists() for rows in taken):
+            return reference
