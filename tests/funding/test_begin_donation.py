@@ -9,7 +9,8 @@ from django.db import connection
 from broadsheet.core.errors import NotFound
 from broadsheet.funding import commands
 from broadsheet.funding.models import Donation, DonationState, Donor, Interval, Pledge, Transfer
-from factories.funding import begin_gift, make_campaign
+from factories.funding import open_campaign
+from factories.giving import begin_gift
 from factories.moments import NOON
 
 
@@ -20,14 +21,14 @@ def pretending(options):
 
 @pytest.fixture
 def campaign(db, pretending):
-    return make_campaign()
+    return open_campaign()
 
 
 def test_keeps_the_wish_and_moves_no_money(campaign):
     donation = begin_gift(campaign, cover=107, message="Go on.", source_path="/ferry/")
 
     assert (donation.state, donation.is_test) == (DonationState.BEGUN, True)
-    assert (donation.amount, donation.cover, donation.currency) == (2_500, 107, "USD")
+    assert (donation.amount, donation.cover, donation.currency) == (2_500, 107, "EUR")
     assert donation.donor.email == "dana@example.org"
     assert donation.reference.startswith("BS-")
     assert len(donation.key) > 40
@@ -51,7 +52,7 @@ def test_the_same_submission_is_the_same_gift(campaign):
 
 
 def test_sent_twice_at_once_it_is_one_gift(committed, pretending):
-    campaign = make_campaign()
+    campaign = open_campaign()
 
     def send(_time):
         try:
