@@ -25,7 +25,10 @@ class UnknownCurrency(ValueError):
 
 
 def exponent(currency: str) -> int:
-    """Answer how many decimals `currency` has: 2, where a hundred minor units are one. Raises `UnknownCurrency`."""
+    """Answer how many decimals `currency` has: 2 where a hundred minor units are one.
+
+    Raises `UnknownCurrency`.
+    """
     try:
         return EXPONENTS[currency]
     except KeyError:

@@ -87,7 +87,7 @@ class Migration(migrations.Migration):
                     models.Index(
                         models.F("currency"),
                         models.F("into"),
-                        models.F("-since"),
+                        models.OrderBy(models.F("since"), descending=True),
                         name="rates_by_time",
                     )
                 ],

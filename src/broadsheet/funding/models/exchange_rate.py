@@ -31,7 +31,7 @@ class ExchangeRate(models.Model):
                 condition=~Q(currency=F("into")), name="a_currency_is_worth_itself"
             ),
         ]
-        indexes = [models.Index("currency", "into", "-since", name="rates_by_time")]
+        indexes = [models.Index("currency", "into", F("since").desc(), name="rates_by_time")]
 
     def __str__(self) -> str:
         return f"1 {self.currency} = {self.rate.normalize():f} {self.into}"
