@@ -94,6 +94,7 @@ PERSONAL = {
     "mfa_remove_webauthn",
 }
 WRITING = {
+    "funding:hook",
     "accounts:refuse_merge",
     "accounts:take_over_guest",
     "accounts:forget_guest",

@@ -73,7 +73,8 @@ class PaymentSnapshot:
     `payment` is the provider's id of it, `donation` our reference or "", `pledge` the provider's recurring
     object or "". `amount` is all that was paid, the gift and what covers its fee, in minor units of
     `currency`. `settled_at` is None until the money is ours; `fee` is None until it is known, together with
-    the `fee_id` it will always have ("" where the provider has no name for it).
+    the `fee_id` it will always have ("" where the provider has no name for it). It is `promised` when the donor
+    has done all there is to do, and the money is on its way, which may take days.
     """
 
     provider: str
@@ -89,6 +90,7 @@ class PaymentSnapshot:
     fee_id: str
     refunds: tuple[RefundSnapshot, ...] = ()
     disputes: tuple[DisputeSnapshot, ...] = ()
+    promised: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

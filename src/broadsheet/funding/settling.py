@@ -1,4 +1,4 @@
-"""Who sees to what must follow when a gift is received, or goes back: receipts, thanks, badges.
+"""Who sees to what follows when a gift is received or goes back, or a pledge changes: receipts, letters, badges.
 
     @on_settled
     def thank(donation: Donation, at: datetime) -> None: …
@@ -12,13 +12,16 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from .models import Donation, Transfer
+from .models import Donation, Pledge, PledgeState, Transfer
 
 Settled = TypeVar("Settled", bound=Callable[[Donation, datetime], None])
 Returned = TypeVar("Returned", bound=Callable[[Donation, Sequence[Transfer], datetime], None])
+PledgeChanged = TypeVar("PledgeChanged", bound=Callable[[Pledge, PledgeState, datetime], None])
 
 _settled: list[Callable[[Donation, datetime], None]] = []
 _returned: list[Callable[[Donation, Sequence[Transfer], datetime], None]] = []
+
+_pledge_changed: list[Callable[[Pledge, PledgeState, datetime], None]] = []
 
 
 def on_settled(follow: Settled) -> Settled:
@@ -46,3 +49,15 @@ def returned(donation: Donation, transfers: Sequence[Transfer], at: datetime) ->
     """See to all that follows on `transfers`, by which something of `donation` went back."""
     for follow in _returned:
         follow(donation, transfers, at)
+
+
+def on_pledge_changed(follow: PledgeChanged) -> PledgeChanged:
+    """Call `follow` with each pledge whose state has changed, test ones too, the state it had, and when."""
+    _pledge_changed.append(follow)
+    return follow
+
+
+def pledge_changed(pledge: Pledge, was: PledgeState, at: datetime) -> None:
+    """See to all that follows on `pledge` being in another state than it `was`."""
+    for follow in _pledge_changed:
+        follow(pledge, was, at)

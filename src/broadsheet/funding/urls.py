@@ -1,5 +1,11 @@
 """Every address of funding."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from .views import hooks
+
+app_name = "funding"
+
+urlpatterns: list[URLPattern] = [
+    path("funding/hooks/<slug:provider>/", hooks.hook, name="hook"),
+]
