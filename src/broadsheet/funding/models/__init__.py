@@ -16,7 +16,7 @@ from .campaign import Campaign, CampaignKind, CampaignPeriod, Metric, Milestone
 from .donation import Donation, DonationState
 from .donor import Donor
 from .exchange_rate import ExchangeRate
-from .import_file import ImportFile
+from .import_file import IMPORTED, ImportFile
 from .inbound_event import EventState, InboundEvent
 from .invitation import Invitation
 from .ledger import DayDigest, DayTotal, LedgerAccount, Transfer
@@ -33,6 +33,7 @@ from .spent_proof import SpentProof
 from .suggested_amounts import MOST_SUGGESTED, SuggestedAmounts
 
 __all__ = [
+    "IMPORTED",
     "MOST_SUGGESTED",
     "Ask",
     "AskHour",

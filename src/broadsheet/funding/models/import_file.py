@@ -7,6 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from .campaign import Campaign
 
+IMPORTED = "import"
+"""As whose gifts those are kept that were received elsewhere, before: no provider of ours has them."""
+
 
 class ImportFile(models.Model):
     """An export of who gave elsewhere: uploaded, looked at, then taken over or thrown away.

@@ -1,0 +1,98 @@
+"""What of a file is new here, and may come: its rows, compared with what we have."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from broadsheet.funding.models import IMPORTED, Campaign, Donation, Invitation, Pledge
+from broadsheet.funding.periods import period_of
+from broadsheet.funding.rates import currencies_counted_in
+
+from .cells import Reading
+from .reasons import Reason
+from .records import HistoricGift, Invited, LeftOut, Record, RunningPledge
+from .sources import Source
+from .table import Table
+
+AT_ONCE = 200
+"""Rows that are compared, and taken over, together."""
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """One row, and whether it was taken over before."""
+
+    record: Record
+    is_known: bool = False
+
+
+def fitted(
+    source: Source, table: Table, reading: Reading, campaign: Campaign
+) -> Iterator[tuple[Fitted, ...]]:
+    """Answer the rows of `table` in batches, as they would come to `campaign`. Three queries for each batch.
+
+    A gift is of the past only if the period that is shown today began after it: what is shown today is not
+    changed by an import.
+    """
+    fitting = _Fitting(source.origin, reading, campaign)
+    checked = map(fitting.checked, source.records(table, reading))
+    while batch := list(islice(checked, AT_ONCE)):
+        yield tuple(fitting.compared(batch))
+
+
+class _Fitting:
+    """What the rows of one file are compared with."""
+
+    def __init__(self, origin: str, reading: Reading, campaign: Campaign) -> None:
+        self.origin = origin
+        self.zone = reading.zone
+        self.began_on = period_of(campaign, reading.today).starts_on
+        self.currencies = currencies_counted_in(campaign.currency)
+
+    def checked(self, record: Record) -> Record:
+        """The row, or why it does not fit here."""
+        if not isinstance(record, HistoricGift | RunningPledge):
+            return record
+        if record.currency not in self.currencies:
+            return _left_out(record, Reason.NO_RATE, record.currency)
+        if isinstance(record, HistoricGift):
+            day = record.given_at.astimezone(self.zone).date()
+            if day >= self.began_on:
+                return _left_out(record, Reason.NOT_OVER_YET, str(day))
+        return record
+
+    def compared(self, records: Sequence[Record]) -> Iterator[Fitted]:
+        """Say of each whether we have it."""
+        objects = [object_of(self.origin, record.row_id) for record in records]
+        keys = [key_of(self.origin, record.row_id) for record in records]
+        gifts = Donation.objects.filter(provider=IMPORTED, provider_object__in=objects)
+        invitations = Invitation.objects.filter(key__in=keys)
+        running = [each.provider_object for each in records if isinstance(each, RunningPledge)]
+        pledges = Pledge.objects.filter(provider_object__in=running)
+        known: set[tuple[type[Record], str]] = {
+            *((HistoricGift, known) for known in gifts.values_list("provider_object", flat=True)),
+            *((Invited, known) for known in invitations.values_list("key", flat=True)),
+            *(
+                (RunningPledge, known)
+                for known in pledges.values_list("provider_object", flat=True)
+            ),
+        }
+        for record, of_gift, of_invitation in zip(records, objects, keys, strict=True):
+            name = of_invitation if isinstance(record, Invited) else of_gift
+            if isinstance(record, RunningPledge):
+                name = record.provider_object
+            yield Fitted(record, (type(record), name) in known)
+
+
+def object_of(origin: str, row_id: str) -> str:
+    """Answer under which object a historic gift is kept: that of nobody, in the file of `origin`."""
+    return f"{origin}:{row_id}"
+
+
+def key_of(origin: str, row_id: str) -> str:
+    """Answer by which key a row is known for good, however often its file comes: `import:patreon:123`."""
+    return f"{IMPORTED}:{object_of(origin, row_id)}"
+
+
+def _left_out(record: HistoricGift | RunningPledge, reason: Reason, detail: str) -> LeftOut:
+    return LeftOut(line=record.line, row_id=record.row_id, reason=reason, detail=detail)
