@@ -109,6 +109,7 @@ def test_a_refund_that_fails_is_put_back_and_one_that_waits_takes_nothing(campai
 @pytest.mark.parametrize(("outcome", "counts"), [(DisputeState.WON, 2_500), (DisputeState.LOST, 0)])
 def test_a_dispute_is_taken_off_when_opened_and_put_back_when_won(campaign, outcome, counts):
     gift = promise_gift(campaign, provider="stripe")
+    receive(gift)
 
     receive(gift, disputes=(dispute(2_500, DisputeState.OPEN, fee=2_000, fee_id="txn_2"),))
     assert total(campaign)[0][1] == 0
@@ -291,8 +292,8 @@ def test_any_order_comes_to_the_same(db, history, chance):
     posted = Transfer.objects.filter(donation=gift)
     assert sorted(each.key for each in posted) == sorted({fact.key for fact in last})
     assert sum(each.counted for each in posted) == left
-    days = DayTotal.objects.filter(campaign=campaign)
-    assert [(day.counted, day.gifts) for day in days] == [(left, int(left > 0))]
+    days = list(DayTotal.objects.filter(campaign=campaign))
+    assert ([(day.counted, day.gifts) for day in days] or [(0, 0)]) == [(left, int(left > 0))]
 
 
 def _of(gift, fact):
