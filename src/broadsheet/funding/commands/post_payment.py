@@ -13,6 +13,7 @@ from broadsheet.funding.models import Campaign, Donation, DonationState, Inbound
 from broadsheet.funding.money import Money
 from broadsheet.funding.references import new_reference
 
+from .note_attempt import note_outcome
 from .post_facts import post_facts
 
 KEY_BYTES = 32
@@ -48,6 +49,9 @@ def post_payment(
     if gift.is_test != snapshot.is_test and not gift.transfers.exists():
         gift.is_test = snapshot.is_test
         gift.save(update_fields=["is_test"])
+    if snapshot.failed or snapshot.settled_at:
+        declined = snapshot.settled_at is None
+        note_outcome(donation=gift, key=snapshot.payment, declined=declined, at=at)
     if snapshot.settled_at is None:
         return _note_progress(gift, snapshot)
     transfers = post_facts(

@@ -80,6 +80,7 @@ class Migration(migrations.Migration):
             name="SpentProof",
             fields=[
                 ("nonce", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("submission", models.CharField(max_length=64)),
                 ("expires_at", models.DateTimeField()),
             ],
             options={

@@ -4,9 +4,10 @@ from django.db import models
 
 
 class SpentProof(models.Model):
-    """A challenge that was met and used, kept until it would have expired anyway."""
+    """A challenge that was met and used for one `submission`, kept until it would have expired anyway."""
 
     nonce = models.CharField(max_length=64, primary_key=True)
+    submission = models.CharField(max_length=64)
     expires_at = models.DateTimeField()
 
     class Meta:
