@@ -1,4 +1,4 @@
-"""How often gifts may be begun: one table. An operator changes it with the option `limits`.
+"""How often gifts may be begun, and asks be seen: one table. An operator changes it with the option `limits`.
 
 Who tries out stolen cards begins many small gifts. The numbers follow what Open Collective and Liberapay hold
 to. Network addresses are counted by their 64 bits, if they are IPv6, and only as a pseudonym of the day.
@@ -26,6 +26,9 @@ GIVE_DECLINED_ADDRESS = Limit(
     _HOUR,
     help="payments declined of gifts from one network address, before it may begin no more",
 )
+ASKS_SEEN = Limit(
+    "asks-seen", 60, _HOUR, help="pages of the sample on which an ask was seen, at one address"
+)
 
 LIMITS: tuple[Limit, ...] = (
     GIVE_ADDRESS,
@@ -34,4 +37,5 @@ LIMITS: tuple[Limit, ...] = (
     GIVE_UNPROVEN_ADDRESS,
     GIVE_UNPROVEN_ALL,
     GIVE_DECLINED_ADDRESS,
+    ASKS_SEEN,
 )

@@ -80,6 +80,13 @@ class Article(Page):
     published_at = models.DateTimeField(_("publication date"), default=timezone.now, db_index=True)
     body = StreamField(BodyBlock(), blank=True)
     takes_comments = models.BooleanField(_("readers may discuss it"), default=True)
+    is_sensitive = models.BooleanField(
+        _("readers are asked for nothing here"),
+        default=False,
+        help_text=_(
+            "For obituaries, disasters and the like: without the meter and what asks for support."
+        ),
+    )
     language = models.CharField(
         _("language"),
         max_length=15,
@@ -103,6 +110,7 @@ class Article(Page):
         FieldPanel("tags"),
         FieldPanel("language"),
         FieldPanel("takes_comments"),
+        FieldPanel("is_sensitive"),
     )
     search_fields = (
         *Page.search_fields,
