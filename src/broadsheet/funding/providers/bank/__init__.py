@@ -1,0 +1,10 @@
+"""Bank transfer: what works out of the box, and needs nobody but the newsroom's bank.
+
+A gift is promised; its donor is told where to send it and under which reference, and the bank's statements say
+what came (`commands.import_statement`). Nothing is asked over the network, so it tells nothing by itself.
+"""
+
+from .epc_qr import QrCode, epc_qr
+from .provider import BANK, EXPIRES_AFTER, BankProvider, shown_account
+
+__all__ = ["BANK", "EXPIRES_AFTER", "BankProvider", "QrCode", "epc_qr", "shown_account"]
