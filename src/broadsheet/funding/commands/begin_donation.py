@@ -18,8 +18,6 @@ from broadsheet.funding.providers import Ability, Provider
 from broadsheet.funding.references import new_reference
 
 KEY_BYTES = 32
-TEST = "test"
-"""The provider that pretends: what it takes is test money."""
 
 DONOR_NAME_LENGTH = 120
 PUBLIC_NAME_LENGTH = 80
@@ -128,7 +126,7 @@ def begin_donation(  # noqa: PLR0913 - a gift is made of this much, and each by 
             source_path=source_path[:PATH_LENGTH],
             source_ask=source_ask[:ASK_LENGTH],
             provider=way.code,
-            is_test=way.code == TEST,
+            is_test=way.is_test,
             begun_at=at,
         )
         if interval != Interval.ONCE:

@@ -178,6 +178,11 @@ class Provider(ABC):
     def is_ready(self) -> bool:
         """Whether gifts can be begun with it, as far as the options go. Asks nobody."""
 
+    @property
+    def is_test(self) -> bool:
+        """Whether its money is pretended: then it is kept apart from all other."""
+        return False
+
     def trouble(self) -> list[str]:
         """What is wrong with how it is set up: a sentence each, for the operator. Asks nobody."""
         return []

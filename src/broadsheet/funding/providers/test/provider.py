@@ -51,6 +51,11 @@ class TestProvider(Provider):
         """Only where an operator has switched it on."""
         return FUNDING_TEST.value
 
+    @property
+    def is_test(self) -> bool:
+        """It always is."""
+        return True
+
     def trouble(self) -> list[str]:
         """That it is on is worth saying."""
         if not FUNDING_TEST.value:
