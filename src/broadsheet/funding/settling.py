@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from .models import Donation, Pledge, PledgeState, Transfer
+from .models import IMPORTED, Donation, Pledge, PledgeState, Transfer
 
 Settled = TypeVar("Settled", bound=Callable[[Donation, datetime], None])
 Returned = TypeVar("Returned", bound=Callable[[Donation, Sequence[Transfer], datetime], None])
@@ -40,13 +40,17 @@ def on_returned(follow: Returned) -> Returned:
 
 
 def settled(donation: Donation, at: datetime) -> None:
-    """See to all that follows on `donation` having been received."""
+    """See to all that follows on `donation` having been received: nothing, if that was elsewhere and before."""
+    if donation.provider == IMPORTED:
+        return
     for follow in _settled:
         follow(donation, at)
 
 
 def returned(donation: Donation, transfers: Sequence[Transfer], at: datetime) -> None:
-    """See to all that follows on `transfers`, by which something of `donation` went back."""
+    """See to all that follows on `transfers`, by which something of `donation` went back, as `settled` does."""
+    if donation.provider == IMPORTED:
+        return
     for follow in _returned:
         follow(donation, transfers, at)
 

@@ -7,9 +7,9 @@ stands is left out with a reason, never guessed at.
 
 from .cells import DayOrder, DecimalMark, Reading
 from .fields import Field
-from .fitting import Fitted, fitted, key_of, object_of
+from .fitting import fitted, key_of, object_of, reading_of, surveyed
 from .reasons import Reason
-from .records import HistoricGift, Invited, LeftOut, Record, RunningPledge
+from .records import Fitted, HistoricGift, Invited, LeftOut, Record, RunningPledge
 from .report import ImportReport, Sums
 from .sources import SOURCES, Source, source
 from .table import Table, Unreadable, open_table
@@ -36,5 +36,7 @@ __all__ = [
     "key_of",
     "object_of",
     "open_table",
+    "reading_of",
     "source",
+    "surveyed",
 ]

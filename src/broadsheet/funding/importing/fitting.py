@@ -1,29 +1,32 @@
 """What of a file is new here, and may come: its rows, compared with what we have."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 
-from broadsheet.funding.models import IMPORTED, Campaign, Donation, Invitation, Pledge
+from django.utils import timezone
+
+from broadsheet.funding.models import (
+    IMPORTED,
+    Campaign,
+    Donation,
+    ImportFile,
+    Invitation,
+    Pledge,
+)
 from broadsheet.funding.periods import period_of
 from broadsheet.funding.rates import currencies_counted_in
 
-from .cells import Reading
+from .cells import DayOrder, DecimalMark, Reading
+from .fields import Field
 from .reasons import Reason
-from .records import HistoricGift, Invited, LeftOut, Record, RunningPledge
+from .records import Fitted, HistoricGift, Invited, LeftOut, Record, RunningPledge
+from .report import ImportReport
 from .sources import Source
 from .table import Table
 
 AT_ONCE = 200
 """Rows that are compared, and taken over, together."""
-
-
-@dataclass(frozen=True)
-class Fitted:
-    """One row, and whether it was taken over before."""
-
-    record: Record
-    is_known: bool = False
 
 
 def fitted(
@@ -82,6 +85,26 @@ class _Fitting:
             if isinstance(record, RunningPledge):
                 name = record.provider_object
             yield Fitted(record, (type(record), name) in known)
+
+
+def reading_of(file: ImportFile, *, today: date) -> Reading:
+    """Answer how `file` is to be read, as somebody has said."""
+    return Reading(
+        columns={Field(name): column for name, column in file.columns.items()},
+        zone=timezone.get_default_timezone(),
+        currency=file.currency,
+        today=today,
+        day_order=DayOrder(file.day_order) if file.day_order else None,
+        decimal_mark=DecimalMark(file.decimal_mark),
+    )
+
+
+def surveyed(source: Source, table: Table, reading: Reading, campaign: Campaign) -> ImportReport:
+    """Answer what taking `table` over would bring. Writes nothing."""
+    report = ImportReport(zone=reading.zone)
+    for batch in fitted(source, table, reading, campaign):
+        report.count(batch)
+    return report
 
 
 def object_of(origin: str, row_id: str) -> str:

@@ -83,3 +83,11 @@ class LeftOut:
 
 
 Record = HistoricGift | RunningPledge | Invited | LeftOut
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """One row, and whether it was taken over before."""
+
+    record: Record
+    is_known: bool = False

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import tzinfo
 
-from .fitting import Fitted
 from .reasons import Reason
-from .records import HistoricGift, Invited, LeftOut, RunningPledge
+from .records import Fitted, HistoricGift, Invited, LeftOut, RunningPledge
 
 MOST_SHOWN = 20
 """Of rows that are left out for the same reason."""

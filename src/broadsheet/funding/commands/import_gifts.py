@@ -1,0 +1,220 @@
+import secrets
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from broadsheet.accounts.models import User
+from broadsheet.core.text import normalise_name
+from broadsheet.funding.facts import (
+    DisputeSnapshot,
+    DisputeState,
+    PaymentSnapshot,
+    RefundSnapshot,
+    RefundState,
+    facts,
+)
+from broadsheet.funding.importing import (
+    Fitted,
+    HistoricGift,
+    ImportReport,
+    Invited,
+    Reading,
+    RunningPledge,
+    Source,
+    Table,
+    fitted,
+    key_of,
+    object_of,
+)
+from broadsheet.funding.models import (
+    IMPORTED,
+    Campaign,
+    Donation,
+    Donor,
+    Invitation,
+    Pledge,
+    PledgeState,
+)
+from broadsheet.funding.references import new_reference
+
+from .post_facts import post_facts
+
+IMPORT_LOCK = 0x62735F66756E64
+"""Of PostgreSQL's advisory locks; the bytes say "bs_fund"."""
+
+KEY_BYTES = 32
+NAME_LENGTH = 120
+
+
+def import_gifts(
+    *,
+    source: Source,
+    table: Table,
+    reading: Reading,
+    campaign: Campaign,
+    actor: User | None = None,
+    at: datetime,
+) -> ImportReport:
+    """Take over what of `table` is not here: historic gifts, pledges that run on, and whom to invite.
+
+    A row is known for good by its number in its source, so that doing it again, or after it was broken off,
+    brings what is missing and nothing twice; what was changed or erased here since stays so. Written in small
+    transactions. Nobody is written to, and nothing that is shown today changes. Who may is asked by the
+    commands that call it. Raises what `post_facts` raises.
+    """
+    report = ImportReport(zone=reading.zone)
+    batches = fitted(source, table, reading, campaign)
+    while True:
+        with transaction.atomic():
+            _one_import_at_a_time()
+            batch = next(batches, None)
+            if batch is None:
+                return report
+            _take(batch, source.origin, campaign, actor=actor, at=at)
+        report.count(batch)
+
+
+def _one_import_at_a_time() -> None:
+    """What is known is asked after the lock is held, so that two imports bring nothing twice."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
+
+
+def _take(
+    batch: Sequence[Fitted], origin: str, campaign: Campaign, *, actor: User | None, at: datetime
+) -> None:
+    new = [row.record for row in batch if not row.is_known]
+    gifts = [record for record in new if isinstance(record, HistoricGift)]
+    pledges = [record for record in new if isinstance(record, RunningPledge)]
+    invitations = [record for record in new if isinstance(record, Invited)]
+    donors = _donors([*gifts, *pledges, *invitations], at=at)
+    references = _free_references(len(gifts) + len(pledges))
+    made = Donation.objects.bulk_create(
+        Donation(
+            reference=references.pop(),
+            key=secrets.token_urlsafe(KEY_BYTES),
+            campaign=campaign,
+            donor=donors.get(gift.email.lower()),
+            amount=gift.amount,
+            cover=gift.cover,
+            currency=gift.currency,
+            provider=IMPORTED,
+            provider_object=object_of(origin, gift.row_id),
+            begun_at=gift.given_at,
+        )
+        for gift in gifts
+    )
+    for gift, donation in zip(gifts, made, strict=True):
+        said = facts(_snapshot(gift, donation), gift=gift.amount)
+        post_facts(donation=donation, facts=said, actor=actor, at=at)
+    Pledge.objects.bulk_create(
+        _pledge(pledge, references.pop(), donors.get(pledge.email.lower()), campaign, at=at)
+        for pledge in pledges
+    )
+    Invitation.objects.bulk_create(
+        Invitation(
+            key=key_of(origin, invited.row_id),
+            donor=donors[invited.email.lower()],
+            amount=invited.amount,
+            currency=invited.currency,
+            interval=invited.interval,
+            since_on=invited.since_on,
+            paid_until=invited.paid_until,
+            made_at=at,
+        )
+        for invited in invitations
+    )
+
+
+def _donors(
+    records: Iterable[HistoricGift | RunningPledge | Invited], *, at: datetime
+) -> dict[str, Donor]:
+    """Whoever gave, by their addresses in small letters; made where there is nobody of that address yet."""
+    names = {
+        record.email.lower(): (record.email, normalise_name(record.name)[:NAME_LENGTH])
+        for record in records
+        if record.email
+    }
+    if not names:
+        return {}
+    with connection.cursor() as cursor:
+        # Somebody may begin a gift with the same address at this moment.
+        cursor.executemany(
+            """
+            INSERT INTO broadsheet_funding_donor (email, name, postal_address, language, made_at)
+            VALUES (%s, %s, '', '', %s) ON CONFLICT DO NOTHING
+            """,
+            [(email, name, at) for email, name in names.values()],
+        )
+    found = Donor.objects.extra(where=["lower(email) = ANY(%s)"], params=[list(names)])
+    return {donor.email.lower(): donor for donor in found}
+
+
+def _free_references(count: int) -> list[str]:
+    """So many references that neither a gift nor a pledge has."""
+    free: set[str] = set()
+    while len(free) < count:
+        drawn = {new_reference() for _each in range(count - len(free))}
+        for rows in (Donation.objects, Pledge.objects):
+            drawn -= set(rows.filter(reference__in=drawn).values_list("reference", flat=True))
+        free |= drawn
+    return list(free)
+
+
+def _snapshot(gift: HistoricGift, donation: Donation) -> PaymentSnapshot:
+    """What whoever held the money would say of it now."""
+    payment, back = donation.provider_object, gift.returned_at
+    refunds: tuple[RefundSnapshot, ...] = ()
+    disputes: tuple[DisputeSnapshot, ...] = ()
+    if back is not None and gift.is_charged_back:
+        disputes = (
+            DisputeSnapshot(
+                id=payment, amount=gift.returned, state=DisputeState.LOST, at=back, decided_at=back
+            ),
+        )
+    elif back is not None:
+        refunds = (
+            RefundSnapshot(id=payment, amount=gift.returned, state=RefundState.SUCCEEDED, at=back),
+        )
+    return PaymentSnapshot(
+        provider=IMPORTED,
+        payment=payment,
+        donation=donation.reference,
+        pledge="",
+        currency=gift.currency,
+        amount=gift.amount + gift.cover,
+        settled_at=gift.given_at,
+        failed=False,
+        is_test=False,
+        fee=gift.fee,
+        fee_id="",
+        refunds=refunds,
+        disputes=disputes,
+    )
+
+
+def _pledge(
+    pledge: RunningPledge,
+    reference: str,
+    donor: Donor | None,
+    campaign: Campaign,
+    *,
+    at: datetime,
+) -> Pledge:
+    return Pledge(
+        reference=reference,
+        donor=donor,
+        campaign=campaign,
+        amount=pledge.amount,
+        cover=pledge.cover,
+        currency=pledge.currency,
+        interval=pledge.interval,
+        provider=pledge.provider,
+        provider_object=pledge.provider_object,
+        state=pledge.state,
+        begun_at=pledge.began_at,
+        next_on=pledge.next_on,
+        ends_on=pledge.ends_on,
+        ended_at=at if pledge.state == PledgeState.ENDED else None,
+    )
