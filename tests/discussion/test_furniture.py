@@ -64,6 +64,7 @@ def rows(draw):
         avatar=draw(st.sampled_from(["", "0123456789abcdef"])),
         is_staff=draw(st.booleans()),
         is_guest=draw(st.booleans()),
+        is_supporter=draw(st.booleans()),
         answers_name=draw(names),
         posted_at=draw(moments),
         up_votes=draw(votes),

@@ -34,6 +34,7 @@ _COMMENT: Final = Shapes(
         *_STATE,
         "is_staff",
         "is_guest",
+        "is_supporter",
         "is_edited",
         "is_pinned",
         "is_featured",

@@ -15,6 +15,7 @@ from .begin_claim import begin_claim, forget_claims
 from .begin_sign_in import begin_sign_in
 from .change_email import begin_email_change, change_email
 from .change_profile import LinkRefused, TooManyLinks, change_profile
+from .change_support import change_support
 from .choose_avatar import choose_avatar, remove_avatar
 from .confirm_claim import (
     ClaimCodeWrong,
@@ -128,6 +129,7 @@ __all__ = [
     "begin_visitor",
     "change_email",
     "change_profile",
+    "change_support",
     "choose_avatar",
     "claim_behind",
     "clear_sessions",

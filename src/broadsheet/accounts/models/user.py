@@ -78,7 +78,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     `email` holds only a confirmed address and is unique; `claimed_email` is what somebody said of
     themselves (a guest's form, an import) and proves nothing. `name_skeleton` and `name_drawing` follow the name
     by themselves wherever a person is saved, and tell which names look alike (`accounts.names`). `avatar` is the
-    name of a picture in `accounts.avatars`, or "". `has_profile` tells whether others see a page of theirs.
+    name of a picture in `accounts.avatars`, or "". `has_profile` tells whether others see a page of theirs, and
+    `is_supporter` whether they see that this person pays for the newspaper, which is so only on their own wish.
     """
 
     handle = models.CharField(max_length=40, unique=True, default=new_handle)
@@ -116,6 +117,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         blank=True,
         editable=False,
     )
+    is_supporter = models.BooleanField(default=False, editable=False)
     erased_at = models.DateTimeField(null=True, editable=False)
 
     objects: ClassVar[UserManager] = UserManager()

@@ -41,6 +41,7 @@ class CommentRow(NamedTuple):
     avatar: str
     is_staff: bool
     is_guest: bool
+    is_supporter: bool
     answers_name: str
     posted_at: datetime
     up_votes: int
@@ -70,6 +71,7 @@ class CommentRow(NamedTuple):
             avatar=comment.author.avatar,
             is_staff=comment.author.speaks_for_the_paper,
             is_guest=comment.author.is_guest,
+            is_supporter=comment.author.is_supporter,
             answers_name=parent.author.name if parent and parent.is_published else "",
             posted_at=comment.posted_at,
             up_votes=comment.up_votes,
@@ -89,6 +91,7 @@ SELECT comment.id, comment.thread_id, comment.parent_id, comment.depth, comment.
     comment.html, comment.markup_version,
     author.id, author.name, CASE WHEN {HAS_PROFILE} THEN author.handle ELSE '' END, author.avatar,
     author.is_active AND (author.is_staff OR author.is_newsroom), author.strength = 'GUEST',
+    author.is_supporter,
     CASE WHEN above.status = 'PUBLISHED' THEN author_above.name ELSE '' END,
     comment.posted_at, comment.up_votes, comment.down_votes, comment.reply_count, comment.edited_at IS NOT NULL,
     comment.pinned_at IS NOT NULL, comment.featured_at IS NOT NULL, comment.thread_closed_at IS NOT NULL

@@ -40,6 +40,7 @@ class CommentView:
     hue: int
     is_staff: bool
     is_guest: bool
+    is_supporter: bool
     answers_name: str
     html: SafeString
     posted_iso: str
@@ -105,6 +106,7 @@ def _view(row: CommentRow, posted: WrittenMoment, *, with_words: bool) -> Commen
         hue=hue(row.author_id),
         is_staff=row.is_staff,
         is_guest=row.is_guest,
+        is_supporter=row.is_supporter,
         answers_name=row.answers_name,
         # The one renderer made it safe when it was written (core.markup).
         html=SafeString(row.html if readable else ""),

@@ -45,6 +45,7 @@ class ProfilePage:
     hue: int
     since: date
     is_staff: bool
+    is_supporter: bool
     has_account: bool
     links: list[str]
     is_listed: bool
@@ -93,6 +94,7 @@ def profile_page(person: User, *, after: str = "") -> ProfilePage:
         hue=hue(person.pk),
         since=timezone.localdate(person.joined_at),
         is_staff=person.speaks_for_the_paper,
+        is_supporter=person.is_supporter,
         has_account=person.strength == Strength.ACCOUNT,
         links=list(person.profile_links),
         is_listed=person.is_profile_listed and not after and counted > 0,
