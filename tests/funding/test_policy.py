@@ -1,11 +1,11 @@
 """Who may do what with the money: every row of the table, and that two persons are two."""
 
 import pytest
-from django.contrib.auth.models import Permission as DjangoPermission
 
 from broadsheet.accounts.models import Standing
 from broadsheet.funding.models import DeskRight, RefundRequest
 from broadsheet.funding.policy import Permission, policy
+from factories.money_desk import may
 
 NEEDS = {
     Permission.VIEW_DONORS: DeskRight.VIEW_DONORS,
@@ -21,16 +21,6 @@ NEEDS = {
 }
 
 
-def give(person, *rights):
-    """Answer `person` as somebody who has been given `rights` and no others."""
-    person.user_permissions.set(
-        DjangoPermission.objects.filter(
-            content_type__app_label="broadsheet_funding", codename__in=rights
-        )
-    )
-    return type(person).objects.get(pk=person.pk)
-
-
 def allowed(actor, thing=None):
     return {permission for permission in Permission if policy.allows(permission, actor, thing)}
 
@@ -39,7 +29,7 @@ def test_every_right_allows_its_own_acts_and_to_see_the_money(mona):
     assert set(NEEDS) == set(Permission) - {Permission.VIEW_MONEY}
     assert sorted(NEEDS.values()) == sorted(DeskRight)
     for permission, right in NEEDS.items():
-        assert allowed(give(mona, right)) == {permission, Permission.VIEW_MONEY}
+        assert allowed(may(mona, right)) == {permission, Permission.VIEW_MONEY}
 
 
 def test_who_works_here_may_do_nothing_with_the_money_by_that_alone(mona):
@@ -54,7 +44,7 @@ def test_administrators_may_do_all_of_it(ed):
 
 @pytest.mark.parametrize("without", [{"standing": Standing.BANNED}, {"is_active": False}])
 def test_who_is_banned_or_gone_may_do_nothing(mona, without):
-    actor = give(mona, *DeskRight.values)
+    actor = may(mona, *DeskRight.values)
     for name, value in without.items():
         setattr(actor, name, value)
 

@@ -55,6 +55,7 @@ def test_what_is_kept_can_neither_be_changed_nor_taken_away(act, change):
         transaction.atomic(),
         connection.cursor() as cursor,
     ):
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # else they are still to be checked
         cursor.execute(change)
 
     assert FundingAudit.objects.get().reason == "Entered twice."

@@ -17,3 +17,10 @@ class CampaignChanged(Event):
     """What is said about a campaign changed: its goal, its title, whether it is the one shown, its asks."""
 
     campaign_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpendingChanged(Event):
+    """What is said about the spending of a month (its first day, YYYY-MM-DD) is no longer what it was."""
+
+    month: str

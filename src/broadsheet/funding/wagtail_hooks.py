@@ -5,11 +5,15 @@ Pages join the group "Money" by `@hooks.register(HOOK)` with a `MoneyMenuItem`, 
 
 from django.contrib.auth.models import Permission as DjangoPermission
 from django.db.models import QuerySet
+from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from .desk.menu import money_group
+from .desk import urls
+from .desk.menu import HOOK, MoneyMenuItem, money_group
 from .models import DeskRight
+from .policy import Permission
 
 
 @hooks.register("register_permissions")
@@ -30,3 +34,22 @@ def icons(known: list[str]) -> list[str]:
 def money() -> MenuItem:
     """Show the group."""
     return money_group()
+
+
+@hooks.register("register_admin_urls")
+def pages_of_the_money() -> list[URLPattern | URLResolver]:
+    """Where the money's pages are."""
+    return [path("money/", include(urls))]
+
+
+@hooks.register(HOOK)
+def spending() -> MenuItem:
+    """Show what was spent."""
+    return MoneyMenuItem(
+        _("Spending"),
+        reverse("funding_desk_spending"),
+        permission=Permission.RECORD_SPENDING,
+        name="spending",
+        icon_name="tag",
+        order=600,
+    )

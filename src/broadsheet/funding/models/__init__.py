@@ -12,6 +12,7 @@ from .bank_statement import (
     EntryState,
     StatementLayout,
 )
+from .by_hand import ByHand
 from .campaign import Campaign, CampaignKind, CampaignPeriod, Metric, Milestone
 from .donation import Donation, DonationState
 from .donor import Donor
@@ -33,8 +34,6 @@ from .spent_proof import SpentProof
 from .suggested_amounts import MOST_SUGGESTED, SuggestedAmounts
 
 __all__ = [
-    "IMPORTED",
-    "MOST_SUGGESTED",
     "Ask",
     "AskHour",
     "AskPlace",
@@ -43,6 +42,7 @@ __all__ = [
     "BankAccount",
     "BankEntry",
     "BankStatement",
+    "ByHand",
     "Campaign",
     "CampaignKind",
     "CampaignPeriod",
@@ -58,11 +58,13 @@ __all__ = [
     "EventState",
     "ExchangeRate",
     "FundingAudit",
+    "IMPORTED",
     "ImportFile",
     "InboundEvent",
     "Interval",
     "Invitation",
     "LedgerAccount",
+    "MOST_SUGGESTED",
     "Metric",
     "Milestone",
     "Outcome",

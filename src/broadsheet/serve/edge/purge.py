@@ -59,6 +59,10 @@ def _campaign(_event: funding.CampaignChanged) -> Names:
     return (funded.METERS, funded.CAMPAIGNS, MISSING)
 
 
+def _spending(_event: funding.SpendingChanged) -> Names:
+    return (funded.ACCOUNTS,)
+
+
 def _nothing(_event: Event) -> Names:
     return ()
 
@@ -77,6 +81,7 @@ PURGES: Mapping[type[Event], Callable[[Any], Names]] = {
     ArchiveLoaded: _everything,
     funding.MeterChanged: _meter,
     funding.CampaignChanged: _campaign,
+    funding.SpendingChanged: _spending,
     discussion.DiscussionOpened: _discussion,
     discussion.DiscussionClosed: _discussion,
     discussion.DiscussionMoved: _discussion,
