@@ -26,6 +26,11 @@ def money_text(money: Money, language: str) -> str:
     )
 
 
+def number_text(number: int, language: str) -> str:
+    """Answer a whole `number` as people who read `language` write it: “2,500”."""
+    return format_decimal(number, "#,##0", _locale(language))
+
+
 @lru_cache(maxsize=1_000)
 def currency_text(currency: str, language: str) -> str:
     """Answer the symbol of `currency` for people who read `language`; its code where it has none.

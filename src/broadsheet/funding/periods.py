@@ -21,6 +21,11 @@ class Period:
         """Whether it is one of its days."""
         return self.starts_on <= day < self.ends_before
 
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return self.ends_before - _DAY
+
 
 def period_of(campaign: Campaign, day: date) -> Period:
     """Answer the period of `campaign` that is shown on `day`, and that contains it but for deadlines.
