@@ -70,7 +70,7 @@ def test_the_first_administrator_adds_a_passkey_and_works(page, administrator, d
     page.goto(desk_link())
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url("**/account/security/?next=/desk/")
-    expect(page.get_by_text("The desk opens only for those")).to_be_visible()
+    expect(page.get_by_text("The desk opens, and moderating begins")).to_be_visible()
     picture(page, "desk-closed")
 
     page.get_by_role("link", name="Add a passkey").click()

@@ -5,6 +5,7 @@ allauth loads these classes by the names in the settings (`ACCOUNT_ADAPTER`, `MF
 
 import base64
 from typing import Any
+from urllib.parse import urlencode
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
@@ -28,7 +29,8 @@ from broadsheet.core.mail import Letter, send
 from . import commands, queries
 from .guest_key import guest_behind, mark_as_reader, take_back
 from .models import User
-from .proof import has_proved_recently, must_use_second_factor
+from .proof import has_proved_recently, has_second_factor, must_use_second_factor
+from .staff import works_here
 
 # What the owner of an account is told when something about the ways in has changed.
 NEWS = {
@@ -110,12 +112,20 @@ class AccountAdapter(DefaultAccountAdapter):
         was_taken_over = guest is not None and commands.take_over_guest(
             guest=guest, person=user, at=now
         )
-        login["redirect_url"] = queries.way_by_what_was_found(user, login["redirect_url"], at=now)
+        to = queries.way_by_what_was_found(user, login["redirect_url"], at=now)
+        login["redirect_url"] = _way_by_second_factor(user, to)
         response: HttpResponse = super().post_login(request, user, **login)
         if was_taken_over:
             take_back(response)
         mark_as_reader(response)
         return response
+
+
+def _way_by_second_factor(person: User, to: str) -> str:
+    """The address to lead `person` to: whoever works here and has no second factor sets one up first."""
+    if not works_here(person) or has_second_factor(person):
+        return to
+    return f"{reverse('accounts:security')}?{urlencode({'next': to})}"
 
 
 class SecondFactorStage(AuthenticateStage):

@@ -17,7 +17,7 @@ from broadsheet.core.http import wants_fragment, wants_json
 
 from .guest_key import guest_behind, was_guest_here
 from .models import User
-from .proof import has_proved_recently
+from .proof import has_proved_recently, has_shown_their_work
 
 _CACHED = "_broadsheet_reader"
 
@@ -40,6 +40,8 @@ def reader_of(request: HttpRequest) -> User | None:
     """
     if not hasattr(request, _CACHED):
         user = request.user
+        if user.is_authenticated:
+            user.awaits_second_factor = user.is_staff and not has_shown_their_work(request, user)
         setattr(request, _CACHED, user if user.is_authenticated else guest_behind(request))
     return cast("User | None", getattr(request, _CACHED))
 

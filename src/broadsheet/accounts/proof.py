@@ -21,6 +21,8 @@ from .session_store import SessionStore, SignIn
 from .staff import works_here
 
 RECENTLY = timedelta(minutes=10)
+VISIT = "visit"
+"""How allauth's list names that another site has vouched for somebody."""
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
@@ -85,6 +87,15 @@ def has_second_factor(person: User) -> bool:
 def has_used_second_factor(request: HttpRequest, person: User) -> bool:
     """Whether `person` has used it in this session: a passkey, TOTP, or a recovery code in its place."""
     return any(record["method"] == "mfa" for record in get_authentication_records(request, person))
+
+
+def has_shown_their_work(request: HttpRequest, person: User) -> bool:
+    """Whether this session may do what only those who work here may: a letter alone does not open that.
+
+    It has seen a second factor, or came from a site of the newsroom's own that gave `person` its role.
+    """
+    records = get_authentication_records(request, person)
+    return any(record["method"] in ("mfa", VISIT) for record in records)
 
 
 def is_session_for_the_desk(request: HttpRequest) -> bool:

@@ -46,13 +46,13 @@ def has_a_voice(actor: User, _thing: object) -> bool:
 
 
 def is_staff(actor: User, _thing: object) -> bool:
-    """The actor works here."""
-    return actor.is_staff
+    """The actor works here, and their session has shown more than a letter."""
+    return actor.may_act_for_the_paper
 
 
 def is_administrator(actor: User, _thing: object) -> bool:
     """The actor administers the newspaper."""
-    return actor.is_staff and actor.is_superuser
+    return actor.may_act_for_the_paper and actor.is_superuser
 
 
 def wrote_it(actor: User, comment: Comment) -> bool:

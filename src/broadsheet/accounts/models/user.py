@@ -82,6 +82,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     `is_supporter` whether they see that this person pays for the newspaper, which is so only on their own wish.
     """
 
+    awaits_second_factor = False
+    """Of whoever is behind a request: they work here, and this session has not shown a second factor."""
+
     handle = models.CharField(max_length=40, unique=True, default=new_handle)
     name = models.CharField(_("name"), max_length=NAME_LENGTH)
     name_skeleton = SkeletonField(default="", editable=False)
@@ -186,6 +189,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         """Whether others see a page of theirs: not of who is unknown, or banned (`HAS_PROFILE`)."""
         is_known = self.strength in {Strength.CONFIRMED, Strength.ACCOUNT} and self.is_active
         return is_known and self.is_profile_public and self.standing != Standing.BANNED
+
+    @property
+    def may_act_for_the_paper(self) -> bool:
+        """Whether they work here, and have shown in their session that it is them."""
+        return self.is_active and self.is_staff and not self.awaits_second_factor
 
     @property
     def speaks_for_the_paper(self) -> bool:

@@ -37,7 +37,7 @@ class PersonPage:
 
 def person_page(person_id: int, *, viewer: User) -> PersonPage:
     """What the desk shows of a person. Two queries. Raises `NotAllowed` for who does not work here, `NotFound`."""
-    if not (viewer.is_staff and viewer.is_active):
+    if not viewer.may_act_for_the_paper:
         raise NotAllowed
     person = User.objects.filter(pk=person_id).first()
     if person is None:

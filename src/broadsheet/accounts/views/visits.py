@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from broadsheet.accounts import commands, queries
 from broadsheet.accounts.limits import SIGN_IN_ADDRESS, SIGN_IN_ALL
 from broadsheet.accounts.models import NAME_LENGTH
+from broadsheet.accounts.proof import VISIT
 from broadsheet.core.http import is_own_path
 from broadsheet.core.limits import take
 from broadsheet.core.text import normalise_name
@@ -39,7 +40,7 @@ def visit(request: HttpRequest, site: str) -> HttpResponse:
     to = _wanted(request.POST.get("next"))
     arrival = commands.redeem_visit(site_key=site, token=request.POST.get("token", ""), at=now)
     if arrival.person is not None:
-        return enter(request, arrival.person, to=to, method="visit")
+        return enter(request, arrival.person, to=to, method=VISIT)
     request.session[WAITING] = {
         "site": site,
         "site_name": arrival.visit.site.name,
@@ -70,7 +71,7 @@ def join_visit(request: HttpRequest) -> HttpResponse:
         return redirect(waiting["to"] or "/")
     begun = commands.begin_visitor(**member, name=waiting["name"])
     del request.session[WAITING]
-    return enter(request, begun, to=waiting["to"], method="visit")
+    return enter(request, begun, to=waiting["to"], method=VISIT)
 
 
 def _waiting(request: HttpRequest) -> dict[str, Any]:

@@ -132,5 +132,5 @@ def _staff_acts(comment: Comment) -> list[str]:
 def _may_see(comment: Comment, viewer: User | None) -> bool:
     """Whether its words may be shown: what is not published, only to staff and to whoever wrote it."""
     return comment.is_published or (
-        viewer is not None and (viewer.is_staff or comment.author_id == viewer.pk)
+        viewer is not None and (viewer.may_act_for_the_paper or comment.author_id == viewer.pk)
     )

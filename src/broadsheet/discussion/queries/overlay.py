@@ -52,7 +52,7 @@ def overlay(
     comments = Comment.objects.in_discussion(discussion).filter(
         pk__in=comment_ids[:COMMENTS_AT_MOST]
     )
-    own_or_staff = comments if viewer.is_staff else comments.filter(author=viewer)
+    own_or_staff = comments if viewer.may_act_for_the_paper else comments.filter(author=viewer)
     waiting = Q(status=CommentStatus.HELD, author=viewer)
     held = Comment.objects.in_discussion(discussion).filter(waiting).order_by("id").with_people()
     return Overlay(
