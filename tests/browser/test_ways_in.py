@@ -145,6 +145,8 @@ def test_the_head_of_a_page_names_who_reads(page, reader, come_in, discussion):
 
     expect(page).to_have_url(re.compile(re.escape(discussion.url)))
     expect(page.get_by_role("banner").get_by_role("link", name=reader.name)).to_be_visible()
+    page.goto(f"/people/{reader.handle}/")
+    expect(page.get_by_role("banner").get_by_role("link", name="Your account")).to_be_visible()
 
 
 def test_keys_are_enough(page, reader, code_for):

@@ -57,6 +57,25 @@ def test_says_why_in_words(ada, fates):
     assert why[fates["published"]] == why[fates["withdrawn"]] == ""
 
 
+@pytest.mark.parametrize(
+    ("granted", "words", "why"),
+    [
+        ({"COMMENT"}, "A word.", "What you write waits"),
+        ({"COMMENT", "SKIP_QUEUE"}, "See https://example.org/.", "It has links"),
+        (
+            {"COMMENT", "SKIP_QUEUE", "POST_LINKS"},
+            " ".join(f"https://example.org/{n}" for n in range(3)),
+            "It has many links",
+        ),
+    ],
+)
+def test_says_what_it_waits_for(discussion, ada, rights, granted, words, why):
+    rights(ACCOUNT=granted)
+    say(discussion, ada, words)
+
+    assert ask(ada).comments[0].why.startswith(why)
+
+
 def test_shows_the_author_words_that_others_do_not_see(ada, fates):
     words = {own.comment.id: own.comment.html for own in ask(ada).comments}
 

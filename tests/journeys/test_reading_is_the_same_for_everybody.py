@@ -15,7 +15,9 @@ from wagtail.models import Page, PageViewRestriction
 from broadsheet.accounts import guest_key
 from broadsheet.discussion import commands
 from broadsheet.serve.edge.reads import READS
+from factories.asks import open_ask
 from factories.discussion import fill, open_discussion, say
+from factories.funding import open_campaign
 from factories.moments import NOON
 from factories.publishing import publish_article
 
@@ -33,6 +35,11 @@ READING = {
     "discussion:reply_page": "/comments/{comment}/reply/?quote=1",
     "discussion:profile_page": "/people/{handle}/",
     "wagtail_serve": "{article}",
+    "funding:meter_page": "/funding/meter/",
+    "funding:meter_part": "/funding/meter/part/",
+    "funding:meter_json": "/funding/meter.json",
+    "funding:meter_svg": "/funding/meter.svg?campaign=paper",
+    "funding:meter_script": "/funding/meter.js",
     "publishing:article_feed": "/feed/",
 }
 READING_VARIANTS = [
@@ -44,6 +51,7 @@ READING_VARIANTS = [
     "/no/such/page/",
 ]
 PERSONAL = {
+    "funding:transfer_page",
     "discussion:overlay",
     "discussion:held_comments",
     "discussion:comment_actions",
@@ -94,6 +102,7 @@ PERSONAL = {
     "mfa_remove_webauthn",
 }
 WRITING = {
+    "funding:withdraw_promise",
     "funding:hook",
     "accounts:refuse_merge",
     "accounts:take_over_guest",
@@ -128,6 +137,7 @@ WRITING = {
     "discussion:mark_thread_seen",
     "discussion:ignore_person",
     "discussion:ignore_author",
+    "funding:asks_seen",
 }
 # Not pages of the newspaper: health, files, feeds without viewers.
 NEITHER = {"alive", "ready", "photo"}
@@ -159,6 +169,7 @@ def places(db, ada, ben):
     say(discussion, ben, "We do.", to=first)
     commands.cast_vote(comment=first, voter=ben, value=1, at=NOON)
     fill(discussion, ada, threads=25)
+    open_ask(open_campaign(slug="paper", is_default=True), "One.", "Two.")
     return {
         "key": discussion.key,
         "comment": first.pk,

@@ -57,7 +57,7 @@ def test_the_code_signs_in_and_leads_back(browser, reader, ask):
 
     assert response.url == "/about/?page=2"
     assert one.session["_auth_user_id"] == str(reader.pk)
-    assert one.cookies[guest_key.READER_MARK].value == "1"
+    assert one.cookies[guest_key.READER_MARK].value == "account"
 
 
 def test_the_session_gets_a_key_that_nobody_had_before(browser, reader, ask):

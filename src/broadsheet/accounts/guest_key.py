@@ -15,7 +15,7 @@ from .models import Strength, User, present_person
 GUEST_KEY_AGE = 60 * 60 * 24 * 365
 _SALT = "broadsheet.accounts.guest-key"
 
-# Readable by our script and worth nothing to anybody: it says "ask for the overlay", not who asks.
+# Readable by our script and worth nothing to anybody: it says "ask for the overlay", and whether as a guest.
 READER_MARK = "bs_reader"
 
 _ACTIVE_GUEST = Statement(
@@ -66,7 +66,7 @@ def hand_over(response: HttpResponse, guest: User) -> None:
         httponly=True,
         samesite="Lax",
     )
-    mark_as_reader(response)
+    mark_as_reader(response, is_guest=True)
 
 
 def take_back(response: HttpResponse) -> None:
@@ -74,11 +74,11 @@ def take_back(response: HttpResponse) -> None:
     response.delete_cookie(cookie_name(), samesite="Lax")
 
 
-def mark_as_reader(response: HttpResponse) -> None:
+def mark_as_reader(response: HttpResponse, *, is_guest: bool = False) -> None:
     """Let the page's script know that there is somebody to ask the overlay for."""
     response.set_cookie(
         READER_MARK,
-        "1",
+        "guest" if is_guest else "account",
         max_age=GUEST_KEY_AGE,
         secure=settings.SESSION_COOKIE_SECURE,
         samesite="Lax",

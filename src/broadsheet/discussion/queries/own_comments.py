@@ -33,11 +33,15 @@ STATES: Final[dict[str, tuple[str | Promise, frozenset[CommentStatus]]]] = {
 """The lists there are, by the word for them in an address: what each is called, and what stands in it."""
 
 _WHY_IT_WAITS: Final[dict[str, str | Promise]] = {
-    "guest": _("What guests write waits here until somebody in the newsroom has read it."),
+    "queue": _("What you write waits here until somebody in the newsroom has read it."),
     "links": _(
         "It has links in it, and somebody in the newsroom looks at those before others see them."
     ),
+    "many-links": _(
+        "It has many links in it, as advertising has; somebody in the newsroom looks at it before others see it."
+    ),
 }
+"""What `screening` holds for, said to whoever wrote it."""
 _WAITS: Final = _("Somebody in the newsroom will read it before others do.")
 _SET_ASIDE: Final = _("The newsroom has set it aside as advertising or noise.")
 

@@ -32,7 +32,9 @@ class Drafts extends HTMLElement {
       parent ? `/comments/${parent}/` : form.replace(/comments\/$/, ""),
     );
     link.textContent = title;
-    time.textContent = new Date(at).toLocaleDateString(document.documentElement.lang);
+    time.textContent = new Date(at).toLocaleDateString(document.documentElement.lang, {
+      dateStyle: "medium",
+    });
     line.querySelector("p + p").textContent = body.slice(0, 300);
     button.addEventListener("click", () => {
       delete localStorage[name];
