@@ -6,7 +6,8 @@ from broadsheet.accounts.models import User
 from broadsheet.funding.facts import Fact
 from broadsheet.funding.models import InboundEvent, Transfer
 
-from .posting import append_entry, line_of
+from .lines import line_of
+from .posting import append_entry
 
 
 @transaction.atomic

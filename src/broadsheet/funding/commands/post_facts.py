@@ -7,7 +7,8 @@ from broadsheet.accounts.models import User
 from broadsheet.funding.facts import Fact
 from broadsheet.funding.models import Donation, InboundEvent, Transfer
 
-from .posting import append_to_gift, line_of, locked
+from .lines import line_of
+from .posting import append_to_gift, locked
 
 
 @transaction.atomic

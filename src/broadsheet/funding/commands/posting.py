@@ -1,5 +1,6 @@
 """How transfers are written: for the commands that post, and for nobody else."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -8,18 +9,16 @@ from decimal import Decimal
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from broadsheet.accounts.models import User
 from broadsheet.core.errors import Refused
 from broadsheet.core.events import publish
 from broadsheet.core.statements import Statement
 from broadsheet.funding.events import MeterChanged
-from broadsheet.funding.facts import TEST, Fact
+from broadsheet.funding.facts import TEST
 from broadsheet.funding.ledger import RETURNING, Balances, balances, counted
 from broadsheet.funding.models import (
     DayTotal,
     Donation,
     DonationState,
-    InboundEvent,
     LedgerAccount,
     Transfer,
 )
@@ -27,42 +26,13 @@ from broadsheet.funding.periods import day_of
 from broadsheet.funding.rates import rate_of
 from broadsheet.funding.settling import returned, settled
 
+from .lines import Line
+
 
 class PostedElsewhere(Refused):
     code = "posted-elsewhere"
     status = 409
     message = _("That money already belongs to another gift.")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    """A transfer that is to be written."""
-
-    key: str
-    kind: str
-    debit: str
-    credit: str
-    amount: int
-    happened_at: datetime
-    event: InboundEvent | None = None
-    actor: User | None = None
-    reason: str = ""
-    reverses: Transfer | None = None
-
-
-def line_of(fact: Fact, *, event: InboundEvent | None, actor: User | None, reason: str) -> Line:
-    """Answer how `fact` is to be written."""
-    return Line(
-        key=fact.key,
-        kind=fact.kind,
-        debit=fact.debit,
-        credit=fact.credit,
-        amount=fact.amount,
-        happened_at=fact.happened_at,
-        event=event,
-        actor=actor,
-        reason=reason,
-    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +74,9 @@ def append_to_gift(
         return ()
     _refuse_others(donation, new)
     before = _counting(donation, kept, new)
-    transfers, after = _written(before, new, at=at)
+    accounts = _accounts(new, donation.currency)
+    drafts, after = _drafts(before, new, accounts, at=at)
+    transfers = tuple(Transfer.objects.bulk_create(drafts))
     _add_to_day(before, after)
     _move(before, after, at=at)
     back = [transfer for transfer in transfers if transfer.kind in RETURNING]
@@ -112,6 +84,40 @@ def append_to_gift(
         returned(donation, back, at)
     if not donation.is_test:
         publish(MeterChanged(campaign_id=donation.campaign_id))
+    return transfers
+
+
+def append_first_money(
+    gifts: Sequence[tuple[Donation, Line]], *, currency: str, at: datetime
+) -> list[Transfer]:
+    """Write of each of `gifts` what it is received by, in a few statements for all of them together.
+
+    As `append_to_gift`, for gifts in `currency`, locked, that are no test and of which the ledger knows nothing.
+    """
+    accounts = _accounts([line for _gift, line in gifts], currency)
+    transfers: list[Transfer] = []
+    days: defaultdict[tuple[int, date], list[int]] = defaultdict(list)
+    received: defaultdict[tuple[datetime, date], list[int]] = defaultdict(list)
+    for gift, line in gifts:
+        before = _counting(gift, [], [line])
+        if before.began_at is None or before.day is None:
+            raise ValueError(f"{line.key} is no money of {gift}.")
+        drafts, after = _drafts(before, [line], accounts, at=at)
+        transfers += drafts
+        days[gift.campaign_id, before.day].append(after.counted)
+        received[before.began_at, before.day].append(gift.pk)
+    Transfer.objects.bulk_create(transfers)
+    for (campaign_id, day), sums in sorted(days.items()):
+        gifts_more = sum(each > 0 for each in sums)
+        _ADD.first(campaign=campaign_id, day=day, counted=sum(sums), gifts=gifts_more)
+    state = DonationState.SETTLED
+    for (moment, day), keys in received.items():
+        same = Donation.objects.filter(pk__in=keys)
+        same.update(state=state, settled_at=moment, counts_on=day)
+    for gift in Donation.objects.filter(pk__in=[gift.pk for gift, _line in gifts]):
+        settled(gift, at)
+    for campaign_id in {campaign_id for campaign_id, _day in days}:
+        publish(MeterChanged(campaign_id=campaign_id))
     return transfers
 
 
@@ -160,11 +166,14 @@ def _rate(
     return rate_of(donation.currency, campaign.currency, at=began_at)
 
 
-def _written(
-    counting: _Counting, new: Sequence[Line], *, at: datetime
-) -> tuple[tuple[Transfer, ...], _Counting]:
+def _drafts(
+    counting: _Counting,
+    new: Sequence[Line],
+    accounts: dict[str, LedgerAccount],
+    *,
+    at: datetime,
+) -> tuple[list[Transfer], _Counting]:
     donation = counting.donation
-    accounts = _accounts(new, donation.currency)
     made = []
     for line in new:
         before, counting = counting.counted, counting.after(line)
@@ -176,13 +185,19 @@ def _written(
             transfer.counts_on = counting.day
             transfer.counted = counting.counted - before
         made.append(transfer)
-    return tuple(Transfer.objects.bulk_create(made)), counting
+    return made, counting
+
+
+def append_entries(lines: Sequence[Line], *, currency: str, at: datetime) -> None:
+    """Write those of `lines` that are not there, which are of no gift."""
+    accounts = _accounts(lines, currency)
+    drafts = [_drafted(line, accounts, currency, at=at) for line in lines]
+    Transfer.objects.bulk_create(drafts, ignore_conflicts=True, batch_size=1000)
 
 
 def append_entry(line: Line, *, currency: str, at: datetime) -> Transfer:
     """Write `line`, which is of no gift, unless it is there; answer it."""
-    draft = _drafted(line, _accounts([line], currency), currency, at=at)
-    Transfer.objects.bulk_create([draft], ignore_conflicts=True)
+    append_entries([line], currency=currency, at=at)
     return Transfer.objects.get(key=line.key)
 
 

@@ -7,7 +7,8 @@ from broadsheet.accounts.models import User
 from broadsheet.core.errors import Refused
 from broadsheet.funding.models import Transfer
 
-from .posting import Line, append_entry, append_to_gift, locked
+from .lines import Line
+from .posting import append_entry, append_to_gift, locked
 
 
 class AlreadyReversed(Refused):
