@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from .models import Campaign, CampaignKind
 
 ROLLING_DAYS = 30
+LONGEST_MONTH = 31
 _DAY = timedelta(days=1)
 
 
@@ -49,7 +50,7 @@ def month_of(day: date, *, start_day: int) -> Period:
             starts_on=_start(before.year, before.month, start_day),
             ends_before=start,
         )
-    following = date(day.year, day.month, 1) + 31 * _DAY
+    following = date(day.year, day.month, 1) + LONGEST_MONTH * _DAY
     return Period(
         starts_on=start,
         ends_before=_start(following.year, following.month, start_day),
