@@ -29,6 +29,21 @@ GIVE_DECLINED_ADDRESS = Limit(
 ASKS_SEEN = Limit(
     "asks-seen", 60, _HOUR, help="pages of the sample on which an ask was seen, at one address"
 )
+GIVE_LOOK = Limit(
+    "give-look",
+    20,
+    10 * _MINUTE,
+    help="looks of donors at one network address whether their gift has arrived",
+)
+PORTAL_MAIL = Limit(
+    "portal-mail",
+    3,
+    _HOUR,
+    help="letters that open the page of somebody's gifts, to one mail address",
+)
+PORTAL_ADDRESS = Limit(
+    "portal-address", 10, _HOUR, help="the same letters, asked for from one network address"
+)
 
 LIMITS: tuple[Limit, ...] = (
     GIVE_ADDRESS,
@@ -37,5 +52,8 @@ LIMITS: tuple[Limit, ...] = (
     GIVE_UNPROVEN_ADDRESS,
     GIVE_UNPROVEN_ALL,
     GIVE_DECLINED_ADDRESS,
+    GIVE_LOOK,
     ASKS_SEEN,
+    PORTAL_MAIL,
+    PORTAL_ADDRESS,
 )

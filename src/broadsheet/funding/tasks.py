@@ -5,7 +5,10 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from . import commands
+from .commands.issue_receipt import ISSUING
+from .commands.refund_gift import SENDING
 from .commands.upload_import import FINISHING
+from .models import Donation
 
 PERSISTENT = RetryStrategy(max_attempts=12, exponential_wait=2)
 """Two hours of trying, should the database be away."""
@@ -42,3 +45,35 @@ def forget_attempts(timestamp: int) -> None:
     now = timezone.now()
     commands.forget_attempts(at=now)
     commands.forget_spent_proofs(at=now)
+
+
+@app.task(name=SENDING, retry=PERSISTENT, pass_context=False)
+def send_refund(request_id: int) -> None:
+    """Once a refund is agreed to, have the provider send it."""
+    commands.send_refund(request_id=request_id, at=timezone.now())
+
+
+@app.task(name=ISSUING, retry=PERSISTENT, pass_context=False)
+def issue_receipt(donation_id: int) -> None:
+    """Once a gift has been received, or some of it went back, give its donor the receipt for it."""
+    commands.issue_receipt(donation=Donation.objects.get(pk=donation_id), at=timezone.now())
+
+
+@app.periodic(cron="47 * * * *")
+@app.task(
+    name="funding.write_to_donors", queueing_lock="funding.write_to_donors", pass_context=False
+)
+def write_to_donors(timestamp: int) -> None:
+    """Every hour: whose yearly gift is taken soon, and, in January, what was given in the year before."""
+    now = timezone.now()
+    commands.remind_of_renewals(at=now)
+    commands.send_yearly_statements(at=now)
+
+
+@app.periodic(cron="13 3 * * *")
+@app.task(name="funding.refresh_badges", queueing_lock="funding.refresh_badges", pass_context=False)
+def refresh_badges(timestamp: int) -> None:
+    """Every night: who has become a supporter, or is none any more; links that nobody can use."""
+    now = timezone.now()
+    commands.refresh_badges(at=now)
+    commands.forget_portal_links(at=now)

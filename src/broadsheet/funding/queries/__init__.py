@@ -1,49 +1,99 @@
 """What can be asked about the newspaper's money."""
 
+from .act_list import ActList, act_list
 from .ask_list import AskLine, ask_list
 from .ask_results import AskResults, WordingResult, ask_results
 from .ask_shown import AskShown, ask_shown
+from .gift_list import GiftList, gift_list
+from .gift_page import GiftPage, gift_page
 from .give_page import AmountChoice, CurrencyChoice, GivePage, IntervalChoice, WayChoice, give_page
+from .import_page import ImportList, ImportPage, import_list, import_page
+from .invitation_list import InvitationLine, InvitationList, invitation_list
 from .meter import Mark, Meter, meter, shown_meter
+from .meter_shown import BarMark, MeterShown, meter_shown
 from .money_month import MoneyMonth, money_month
 from .month_account import MonthAccount, month_account
+from .receipt_paper import ReceiptPage, receipt_page, receipt_paper
+from .refund_queue import RefundQueue, refund_queue
 from .sources_page import SourcesPage, sources_page
 from .spending_page import SpendingLine, SpendingPage, spending_page
 from .suggested_amounts import Suggestion, suggested_amounts
+from .support_page import (
+    GiftLine,
+    PledgeLine,
+    SupportPage,
+    own_donors,
+    own_pledge,
+    pledge_behind,
+    pledge_line,
+    support_page,
+)
+from .thanks_page import ThanksPage, thanks_page
 from .today_page import TodayPage, today_page
 from .transfer_page import TransferPage, transfer_page
 
 __all__ = [
+    "ActList",
     "AmountChoice",
     "AskLine",
     "AskResults",
     "AskShown",
+    "BarMark",
     "CurrencyChoice",
+    "GiftLine",
+    "GiftList",
+    "GiftPage",
     "GivePage",
+    "ImportList",
+    "ImportPage",
     "IntervalChoice",
+    "InvitationLine",
+    "InvitationList",
     "Mark",
     "Meter",
+    "MeterShown",
     "MoneyMonth",
     "MonthAccount",
+    "PledgeLine",
+    "ReceiptPage",
+    "RefundQueue",
     "SourcesPage",
     "SpendingLine",
     "SpendingPage",
     "Suggestion",
+    "SupportPage",
+    "ThanksPage",
     "TodayPage",
     "TransferPage",
     "WayChoice",
     "WordingResult",
+    "act_list",
     "ask_list",
     "ask_results",
     "ask_shown",
+    "gift_list",
+    "gift_page",
     "give_page",
+    "import_list",
+    "import_page",
+    "invitation_list",
     "meter",
+    "meter_shown",
     "money_month",
     "month_account",
+    "own_donors",
+    "own_pledge",
+    "pledge_behind",
+    "pledge_line",
+    "receipt_page",
+    "receipt_paper",
+    "refund_queue",
     "shown_meter",
     "sources_page",
     "spending_page",
     "suggested_amounts",
+    "support_page",
+    "thanks_page",
     "today_page",
     "transfer_page",
 ]
