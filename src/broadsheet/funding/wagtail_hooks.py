@@ -53,3 +53,16 @@ def spending() -> MenuItem:
         icon_name="tag",
         order=600,
     )
+
+
+@hooks.register(HOOK)
+def imports() -> MenuItem:
+    """Take over who gave elsewhere."""
+    return MoneyMenuItem(
+        _("Import"),
+        reverse("funding_desk_imports"),
+        permission=Permission.RECORD_OFFLINE,
+        name="imports",
+        icon_name="upload",
+        order=900,
+    )

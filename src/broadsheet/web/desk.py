@@ -99,10 +99,17 @@ def _destination(request: HttpRequest) -> str:
     return DESK_PATH
 
 
-# Who may do what, and who may say who somebody is.
+# Who may do what, who may say who somebody is, and what was given elsewhere.
 _ASKED_AGAIN = tuple(
     f"{DESK_PATH}{what}/"
-    for what in ("users", "groups", "rights", "sign-in-providers", "signed-visits")
+    for what in (
+        "users",
+        "groups",
+        "rights",
+        "sign-in-providers",
+        "signed-visits",
+        "money/imports",
+    )
 )
 _WAGTAILS_OWN_DOORS = (f"{DESK_PATH}login/", f"{DESK_PATH}logout/", f"{DESK_PATH}password_reset/")
 

@@ -9,6 +9,8 @@ from .gift_page import GiftPage, gift_page
 from .give_page import AmountChoice, CurrencyChoice, GivePage, IntervalChoice, WayChoice, give_page
 from .import_page import ImportList, ImportPage, import_list, import_page
 from .invitation_list import InvitationLine, InvitationList, invitation_list
+from .import_page import ImportList, ImportPage, import_list, import_page
+from .invitation_list import InvitationLine, InvitationList, invitation_list
 from .meter import Mark, Meter, meter, shown_meter
 from .meter_shown import BarMark, MeterShown, meter_shown
 from .money_month import MoneyMonth, money_month
