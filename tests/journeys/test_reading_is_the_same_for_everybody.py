@@ -51,6 +51,10 @@ READING_VARIANTS = [
     "/no/such/page/",
 ]
 PERSONAL = {
+    "funding:give",
+    "funding:gift_in_words",
+    "funding:pretend",
+    "funding:thanks",
     "funding:transfer_page",
     "discussion:overlay",
     "discussion:held_comments",
@@ -102,6 +106,7 @@ PERSONAL = {
     "mfa_remove_webauthn",
 }
 WRITING = {
+    "funding:look_again",
     "funding:withdraw_promise",
     "funding:hook",
     "accounts:refuse_merge",

@@ -4,14 +4,15 @@ from .act_list import ActList, act_list
 from .ask_list import AskLine, ask_list
 from .ask_results import AskResults, WordingResult, ask_results
 from .ask_shown import AskShown, ask_shown
+from .campaigns_page import CampaignLine, CampaignsPage, RateLine, campaigns_page
+from .correction_page import CorrectionPage, correction_page
+from .exports import Table, exported_donors, exported_gifts, exported_ledger
 from .gift_list import GiftList, gift_list
 from .gift_page import GiftPage, gift_page
 from .give_page import AmountChoice, CurrencyChoice, GivePage, IntervalChoice, WayChoice, give_page
 from .import_page import ImportList, ImportPage, import_list, import_page
 from .invitation_list import InvitationLine, InvitationList, invitation_list
-from .import_page import ImportList, ImportPage, import_list, import_page
-from .invitation_list import InvitationLine, InvitationList, invitation_list
-from .meter import Mark, Meter, meter, shown_meter
+from .meter import Mark, Meter, meter
 from .meter_shown import BarMark, MeterShown, meter_shown
 from .money_month import MoneyMonth, money_month
 from .month_account import MonthAccount, month_account
@@ -41,6 +42,9 @@ __all__ = [
     "AskResults",
     "AskShown",
     "BarMark",
+    "CampaignLine",
+    "CampaignsPage",
+    "CorrectionPage",
     "CurrencyChoice",
     "GiftLine",
     "GiftList",
@@ -57,6 +61,7 @@ __all__ = [
     "MoneyMonth",
     "MonthAccount",
     "PledgeLine",
+    "RateLine",
     "ReceiptPage",
     "RefundQueue",
     "SourcesPage",
@@ -64,6 +69,7 @@ __all__ = [
     "SpendingPage",
     "Suggestion",
     "SupportPage",
+    "Table",
     "ThanksPage",
     "TodayPage",
     "TransferPage",
@@ -73,6 +79,11 @@ __all__ = [
     "ask_list",
     "ask_results",
     "ask_shown",
+    "campaigns_page",
+    "correction_page",
+    "exported_donors",
+    "exported_gifts",
+    "exported_ledger",
     "gift_list",
     "gift_page",
     "give_page",
@@ -90,7 +101,6 @@ __all__ = [
     "receipt_page",
     "receipt_paper",
     "refund_queue",
-    "shown_meter",
     "sources_page",
     "spending_page",
     "suggested_amounts",

@@ -137,7 +137,7 @@ class TestProvider(Provider):
 
     def changed_since(self, moment: datetime) -> Iterable[str]:
         """What has changed in the books."""
-        changed = [
+        changed: list[PretendedPayment | PretendedPledge] = [
             *PretendedPayment.objects.filter(changed_at__gte=moment),
             *PretendedPledge.objects.filter(changed_at__gte=moment),
         ]

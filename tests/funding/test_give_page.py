@@ -1,0 +1,245 @@
+"""give_page, and the form it is for."""
+
+import re
+from datetime import timedelta
+
+import pytest
+import time_machine
+
+from broadsheet.funding import protection, queries
+from broadsheet.funding.models import Donation, Interval, PretendedPayment, SuggestedAmounts
+from factories.funding import open_campaign
+from factories.moments import NOON
+from funding.test_spend_proof import met
+
+OURS = {"HTTP_SEC_FETCH_SITE": "same-origin"}
+
+
+@pytest.fixture
+def campaign(db, options):
+    options(funding_test=True)
+    return open_campaign(slug="ferry", currency="USD", is_default=True)
+
+
+@pytest.fixture(scope="module")
+def proofs():
+    """Proofs of work, each to be used by one test: none costs more than the first."""
+    return iter([met(protection.new_challenge()) for _number in range(8)])
+
+
+class Giver:
+    """Somebody who opens the form, takes their time, and sends it."""
+
+    def __init__(self, client):
+        self.client = client
+        self.opened = self.open()
+
+    def open(self, **query):
+        page = self.client.get("/give/", query)
+        assert page.status_code == 200
+        return re.search(r'name="form" value="([^"]+)"', page.text)[1]
+
+    def send(self, *, after=timedelta(seconds=30), **changes):
+        wish = {
+            "form": self.opened,
+            "campaign": "ferry",
+            "currency": "USD",
+            "interval": "ONCE",
+            "amount_ONCE": "2500",
+            "way": "test",
+            "email": "dana@example.org",
+        }
+        return self.post({**wish, **changes}, after=after)
+
+    def confirm(self, asked):
+        """Send all once more that `asked` has in it."""
+        fields = re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', asked.text)
+        return self.post(
+            {name: value for name, value in fields if name != "answered"}
+            | {"answered": [value for name, value in fields if name == "answered"]}
+        )
+
+    def post(self, fields, *, after=timedelta(seconds=30)):
+        sent = {name: value for name, value in fields.items() if value is not None}
+        with time_machine.travel(protection.time.time() + after.total_seconds()):
+            return self.client.post("/give/", sent, **OURS)
+
+
+@pytest.fixture
+def giver(client, campaign):
+    return Giver(client)
+
+
+def test_offers_what_the_newsroom_suggests_else_what_is_usual(campaign):
+    SuggestedAmounts.objects.create(
+        currency="USD", interval=Interval.MONTH, amounts=[300, 700], least=300
+    )
+
+    page = queries.give_page(campaign_slug="", currency="", language="en-gb", at=NOON)
+
+    once, month, _year = page.intervals
+    assert [one.text for one in once.amounts] == ["10\xa0$", "25\xa0$", "50\xa0$", "100\xa0$"]
+    assert (once.least_text, month.least_text) == ("5\xa0$", "3\xa0$")
+    assert [one.minor for one in month.amounts] == [300, 700]
+
+
+def test_with_a_proof_of_work_it_leads_on_at_once(giver, proofs):
+    answer = giver.send(proof=next(proofs), cover="1", message="Go on")
+
+    [gift] = Donation.objects.all()
+    assert (gift.amount, gift.cover, gift.message) == (2_500, 106, "Go on")
+    assert f"/give/pretend/{gift.provider_object}/" in answer.text
+    assert PretendedPayment.objects.get().amount == 2_606
+
+
+def test_without_one_it_asks_once_more_and_then_leads_on(giver):
+    asked = giver.send(amount_ONCE=None, other_ONCE="12,50")
+    assert not Donation.objects.exists()
+    assert "12.50\xa0$" in asked.text
+
+    giver.confirm(asked)
+    assert Donation.objects.get().amount == 1_250
+
+
+def test_without_one_nobody_is_faster_than_a_person(giver):
+    answer = giver.send(answered="unproven", after=timedelta(seconds=9))
+
+    assert answer.status_code == 422
+    assert "very fast" in answer.text
+    assert not Donation.objects.exists()
+
+
+def test_sent_twice_it_is_one_gift_with_one_page(giver, proofs):
+    proof = next(proofs)
+    first, second = giver.send(proof=proof), giver.send(proof=proof)
+
+    page = re.compile(r"/give/pretend/[\w-]+/")
+    assert page.search(first.text)[0] == page.search(second.text)[0]
+    assert Donation.objects.count() == 1
+
+
+def test_asks_before_the_same_is_given_once_more(giver, proofs):
+    giver.send(proof=next(proofs))
+    giver.opened = giver.open()
+
+    asked = giver.send(proof=next(proofs))
+    assert "a few minutes ago" in asked.text
+    assert Donation.objects.count() == 1
+
+    giver.confirm(asked)
+    assert Donation.objects.count() == 2
+
+
+def test_asks_about_an_amount_that_may_have_been_meant_otherwise(giver, proofs):
+    asked = giver.send(proof=next(proofs), amount_ONCE="other", other_ONCE="9.000")
+
+    assert not Donation.objects.exists()
+    assert "Is this right?" in asked.text
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"amount_ONCE": "499"}, "5\xa0$ or more"),
+        ({"amount_ONCE": None}, "choose an amount"),
+        ({"amount_ONCE": "2500", "other_ONCE": "30"}, "choose one amount"),
+        ({"amount_ONCE": None, "other_ONCE": "1.2.3"}, "in digits"),
+        ({"amount_ONCE": None, "other_ONCE": "12.345"}, "finer than"),
+        ({"amount_ONCE": None, "other_ONCE": "2,000,000"}, "1,000,000\xa0$ at most"),
+        ({"interval": "WEEK"}, "choice"),
+        ({"way": "bank-robbery"}, "choice"),
+        ({"email": "dana"}, "does not look like"),
+        ({"message": "x" * 501}, "500"),
+        ({"message": "a\x00b"}, "Null"),
+        ({"form": "forged"}, "open for a long time"),
+        ({"proof": "bm90IG9uZQ=="}, "did not arrive in good order"),
+    ],
+)
+def test_says_what_is_to_be_mended_and_keeps_the_rest(giver, changes, sentence):
+    answer = giver.send(**{"answered": "unproven", "name": "Dana <b>", **changes})
+
+    assert answer.status_code == 422
+    assert sentence in answer.text
+    assert 'value="Dana &lt;b&gt;"' in answer.text
+    assert not Donation.objects.exists()
+
+
+def test_a_form_of_yesterday_is_asked_for_again(giver):
+    answer = giver.send(answered="unproven", after=timedelta(hours=3))
+
+    assert "open for a long time" in answer.text
+    assert 'value="dana@example.org"' in answer.text
+
+
+def test_gifts_are_begun_as_often_as_people_do(giver, limits_hold, proofs):
+    for number in range(3):
+        giver.opened = giver.open()
+        answer = giver.send(answered="unproven", email=f"{number}@example.org", amount_ONCE="1000")
+        if number:  # the same amount from the same browser
+            answer = giver.send(
+                answered=["unproven", "again"], email=f"{number}@example.org", amount_ONCE="1000"
+            )
+
+    assert answer.status_code == 429
+    assert int(answer.headers["Retry-After"]) > 60
+    assert 'value="2@example.org"' in answer.text
+    assert Donation.objects.count() == 2
+
+
+def test_nobody_begins_with_cards_where_three_were_declined(giver, limits_hold, proofs):
+    giver.send(proof=next(proofs))
+    [gift] = Donation.objects.all()
+    from broadsheet.funding import commands
+
+    for number in range(3):
+        commands.note_outcome(donation=gift, key=f"ch_{number}", declined=True, at=gift.begun_at)
+    giver.opened = giver.open()
+    answer = giver.send(proof=next(proofs), amount_ONCE="5000")
+
+    assert answer.status_code == 429
+    assert Donation.objects.count() == 1
+
+
+def test_a_way_that_is_switched_off_is_not_offered(client, giver, campaign):
+    from broadsheet.funding.models import ProviderPause
+
+    now = Donation(begun_at=NOON).begun_at
+    with time_machine.travel(now):
+        ProviderPause.objects.create(
+            provider="test", since=now, until=now + timedelta(minutes=30), attempts=20, declined=20
+        )
+        page = client.get("/give/")
+
+    assert "switched off for the moment" in page.text
+    assert 'value="test"' not in page.text
+
+
+def test_nothing_open_is_nothing_found(client, campaign):
+    campaign.closed_at = NOON
+    campaign.save()
+
+    assert client.get("/give/").status_code == 404
+
+
+def test_begins_with_what_the_address_says_and_notes_where_it_was_asked(client, giver, proofs):
+    page = client.get(
+        "/give/?interval=month&amount=7.50&ask=third", HTTP_REFERER="http://testserver/ferry/?a=b"
+    )
+
+    assert re.search(r'value="MONTH" checked', page.text)
+    assert 'value="7.50"' in page.text
+    giver.send(
+        proof=next(proofs), **dict(re.findall(r'name="(from|ask)" value="([^"]*)"', page.text))
+    )
+    [gift] = Donation.objects.all()
+    assert (gift.source_path, gift.source_ask) == ("/ferry/", "third")
+
+
+def test_an_address_elsewhere_is_no_source(client, campaign):
+    page = client.get("/give/?from=//evil.example/")
+
+    assert 'name="from" value=""' in page.text
+
+
+def test_tells_no_other_site_of_the_gift(client, campaign):
+    assert client.get("/give/").headers["Referrer-Policy"] == "same-origin"
