@@ -53,10 +53,12 @@ def post_payment(
         declined = snapshot.settled_at is None
         note_outcome(donation=gift, key=snapshot.payment, declined=declined, at=at)
     if snapshot.settled_at is None:
-        return _note_progress(gift, snapshot)
+        return _note_progress(gift, snapshot, at=at)
     transfers = post_facts(
         donation=gift, facts=facts(snapshot, gift=gift.amount), event=event, at=at
     )
+    if transfers:
+        note_outcome(donation=gift, key=snapshot.payment, declined=False, at=at)
     if gift.provider_object != snapshot.payment:
         Donation.objects.filter(pk=gift.pk).update(provider_object=snapshot.payment)
     return bool(transfers)
@@ -117,7 +119,9 @@ def _campaign_of(pledge: Pledge, settled_at: datetime) -> Campaign:
     return Campaign.objects.filter(is_default=True, closed_at=None).first() or campaign
 
 
-def _note_progress(gift: Donation, snapshot: PaymentSnapshot) -> bool:
+def _note_progress(gift: Donation, snapshot: PaymentSnapshot, *, at: datetime) -> bool:
+    if snapshot.failed:
+        note_outcome(donation=gift, key=snapshot.payment, declined=True, at=at)
     if snapshot.failed and gift.state in UNSETTLED:
         state = DonationState.FAILED
     elif snapshot.promised and gift.state not in (DonationState.PROMISED, DonationState.SETTLED):

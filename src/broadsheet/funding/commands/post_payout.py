@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from broadsheet.funding.facts import TEST
+from broadsheet.funding.facts import TEST, Fact
 from broadsheet.funding.models import InboundEvent, Transfer
 from broadsheet.funding.providers import PayoutSnapshot
 
@@ -21,25 +21,29 @@ def post_payout(
 
     One that has not left yet is not posted.
     """
+    entries = list(_entries(snapshot))
+    known = Transfer.objects.filter(key__in=[entry.key for entry in entries]).count()
+    for entry in entries:
+        post_entry(entry=entry, currency=snapshot.currency, event=event, at=at)
+    return known < len(entries)
+
+
+def _entries(snapshot: PayoutSnapshot) -> list[Fact]:
     if snapshot.paid_at is None:
-        return False
+        return []
     prefix = TEST if snapshot.is_test else ""
     ours, bank = f"{prefix}asset:{snapshot.provider}", f"{prefix}{BANK}"
     moves = [("payout", bank, ours)]
     if snapshot.failed:
         moves.append(("payout_failed", ours, bank))
-    keys = [f"{snapshot.provider}:{snapshot.payout}:{kind}" for kind, _debit, _credit in moves]
-    known = Transfer.objects.filter(key__in=keys).count()
-    for key, (kind, debit, credit) in zip(keys, moves, strict=True):
-        post_entry(
-            key=key,
+    return [
+        Fact(
+            key=f"{snapshot.provider}:{snapshot.payout}:{kind}",
             kind=kind,
             debit=debit,
             credit=credit,
             amount=snapshot.amount,
-            currency=snapshot.currency,
             happened_at=snapshot.paid_at,
-            event=event,
-            at=at,
         )
-    return known < len(moves)
+        for kind, debit, credit in moves
+    ]
