@@ -182,12 +182,3 @@ def test_is_not_full_before_it_is():
 
     assert (meter.percent, meter.filled) == (99, 99)
     assert plain(meter.text) == "4,999.99 € of 5,000 € raised"
-
-
-def test_the_one_shown_is_the_default_one():
-    assert queries.shown_meter(NOON) is None
-
-    open_campaign()
-    shown = open_campaign(is_default=True)
-
-    assert queries.shown_meter(NOON).campaign_id == shown.pk

@@ -17,13 +17,12 @@ def money_text(money: Money, language: str) -> str:
 
     Whole amounts stand without decimals. In a language that nobody knows, it is written in English.
     """
-    locale = _locale(language)
-    decimals = exponent(money.currency) if money.minor % units(money.currency) else 0
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    number = Decimal(money.minor).scaleb(-exponent(money.currency))
-    return (
-        format_decimal(number, pattern, locale) + _SPACE + currency_text(money.currency, language)
-    )
+    return _written(money, "#,##0", language) + _SPACE + currency_text(money.currency, language)
+
+
+def typed_text(money: Money, language: str) -> str:
+    """Answer `money` as people who read `language` type it into a field: “2500”, “12.50”."""
+    return _written(money, "0", language)
 
 
 def number_text(number: int, language: str) -> str:
@@ -51,3 +50,10 @@ def _locale(language: str) -> Locale:
         return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         return Locale("en")
+
+
+def _written(money: Money, pattern: str, language: str) -> str:
+    decimals = exponent(money.currency) if money.minor % units(money.currency) else 0
+    number = Decimal(money.minor).scaleb(-exponent(money.currency))
+    whole = pattern + ("." + "0" * decimals if decimals else "")
+    return format_decimal(number, whole, _locale(language))

@@ -6,6 +6,7 @@ Pages join the group "Money" by `@hooks.register(HOOK)` with a `MoneyMenuItem`, 
 from django.contrib.auth.models import Permission as DjangoPermission
 from django.db.models import QuerySet
 from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -43,15 +44,95 @@ def pages_of_the_money() -> list[URLPattern | URLResolver]:
 
 
 @hooks.register(HOOK)
+def today() -> MenuItem:
+    """Show what came today."""
+    return _item(_("Today"), "funding_desk_today", Permission.VIEW_MONEY, "money", 100)
+
+
+@hooks.register(HOOK)
+def month() -> MenuItem:
+    """Show a month."""
+    return _item(_("By the month"), "funding_desk_month", Permission.VIEW_MONEY, "calendar", 110)
+
+
+@hooks.register(HOOK)
+def sources() -> MenuItem:
+    """Show where the money comes from."""
+    return _item(_("Where from"), "funding_desk_sources", Permission.VIEW_MONEY, "crosshairs", 120)
+
+
+@hooks.register(HOOK)
+def gifts() -> MenuItem:
+    """Show the gifts."""
+    return _item(_("Gifts"), "funding_desk_gifts", Permission.VIEW_MONEY, "list-ul", 200)
+
+
+@hooks.register(HOOK)
+def record_gift() -> MenuItem:
+    """Offer to write down a gift that came by hand."""
+    return _item(
+        _("Record a gift"),
+        "funding_desk_record_gift",
+        Permission.RECORD_OFFLINE,
+        "circle-plus",
+        210,
+    )
+
+
+@hooks.register(HOOK)
+def refunds() -> MenuItem:
+    """Show what is to go back to those who ask for it."""
+    return _item(_("Refunds"), "funding_desk_refunds", Permission.REFUND, "rotate", 300)
+
+
+@hooks.register(HOOK)
+def refunds_to_agree_to() -> MenuItem:
+    """Show what is to go back to those who agree to it."""
+    return _item(
+        _("Refunds to agree to"),
+        "funding_desk_refunds",
+        Permission.APPROVE_REFUND,
+        "circle-check",
+        310,
+    )
+
+
+@hooks.register(HOOK)
 def spending() -> MenuItem:
     """Show what was spent."""
+    return _item(_("Spending"), "funding_desk_spending", Permission.RECORD_SPENDING, "tag", 600)
+
+
+@hooks.register(HOOK)
+def exports() -> MenuItem:
+    """Show what can be taken along."""
+    return _item(_("Exports"), "funding_desk_exports", Permission.EXPORT, "download", 800)
+
+
+@hooks.register(HOOK)
+def acts() -> MenuItem:
+    """Show what was done."""
+    return _item(_("What was done"), "funding_desk_acts", Permission.VIEW_MONEY, "history", 900)
+
+
+def _item(
+    label: Promise, address: str, permission: Permission, icon: str, order: int
+) -> MoneyMenuItem:
     return MoneyMenuItem(
-        _("Spending"),
-        reverse("funding_desk_spending"),
-        permission=Permission.RECORD_SPENDING,
-        name="spending",
-        icon_name="tag",
-        order=600,
+        label, reverse(address), permission=permission, icon_name=icon, order=order
+    )
+
+
+@hooks.register(HOOK)
+def asks() -> MenuItem:
+    """Show what readers are asked around articles."""
+    return MoneyMenuItem(
+        _("Asks"),
+        reverse("funding_desk_asks"),
+        permission=Permission.VIEW_MONEY,
+        name="asks",
+        icon_name="help",
+        order=550,
     )
 
 
@@ -65,4 +146,17 @@ def imports() -> MenuItem:
         name="imports",
         icon_name="upload",
         order=900,
+    )
+
+
+@hooks.register(HOOK)
+def campaigns() -> MenuItem:
+    """Show what money is raised for."""
+    return MoneyMenuItem(
+        _("Campaigns"),
+        reverse("funding_desk_campaigns"),
+        permission=Permission.CONFIGURE,
+        name="campaigns",
+        icon_name="pick",
+        order=500,
     )

@@ -98,12 +98,6 @@ def meter(campaign: Campaign, at: datetime) -> Meter:
     )
 
 
-def shown_meter(at: datetime) -> Meter | None:
-    """Answer the meter of the campaign that is shown where none is named, if there is one. Five queries."""
-    shown = Campaign.objects.filter(is_default=True, closed_at=None).first()
-    return meter(shown, at) if shown else None
-
-
 _PERSON = Coalesce(F("donor"), -F("pk"))
 
 
