@@ -9,7 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from broadsheet.core.errors import Refused
 from broadsheet.funding.facts import PaymentSnapshot, facts
-from broadsheet.funding.models import Campaign, Donation, DonationState, InboundEvent, Pledge
+from broadsheet.funding.models import (
+    IMPORTED,
+    Campaign,
+    Donation,
+    DonationState,
+    InboundEvent,
+    Pledge,
+)
 from broadsheet.funding.money import Money
 from broadsheet.funding.references import new_reference
 
@@ -78,13 +85,13 @@ def _renewal(snapshot: PaymentSnapshot, *, at: datetime) -> Donation | None:
     """The gift that a later payment of a pledge is, made now; None where it is not paid, or nobody's pledge."""
     pledges = Pledge.objects.filter(provider=snapshot.provider, provider_object=snapshot.pledge)
     pledge = pledges.select_related("campaign").first() if snapshot.pledge else None
-    if pledge is None or snapshot.settled_at is None:
+    if pledge is None or snapshot.settled_at is None or _was_imported(snapshot):
         return None
     amount, cover = _parts(pledge, snapshot.amount)
     gift = Donation(
         reference=new_reference(),
         key=secrets.token_urlsafe(KEY_BYTES),
-        campaign=_campaign_of(pledge, snapshot.settled_at),
+        campaign=campaign_of(pledge, snapshot.settled_at),
         donor_id=pledge.donor_id,
         pledge=pledge,
         amount=amount,
@@ -104,13 +111,19 @@ def _renewal(snapshot: PaymentSnapshot, *, at: datetime) -> Donation | None:
     return gift
 
 
+def _was_imported(snapshot: PaymentSnapshot) -> bool:
+    """Whether it stands in the ledger from a file, in which the pledge's payments before were brought."""
+    known = f"{snapshot.provider}:{snapshot.payment}"
+    return Donation.objects.filter(provider=IMPORTED, provider_object=known).exists()
+
+
 def _parts(pledge: Pledge, gross: int) -> tuple[int, int]:
     """What of a payment is the gift, and what covers the fee: in the proportion of the pledge."""
     gift, cover = Money(gross, pledge.currency).split([pledge.amount, pledge.cover])
     return gift.minor, cover.minor
 
 
-def _campaign_of(pledge: Pledge, settled_at: datetime) -> Campaign:
+def campaign_of(pledge: Pledge, settled_at: datetime) -> Campaign:
     """A campaign that is over takes nothing more: then it is for the one shown."""
     campaign = pledge.campaign
     day = timezone.localdate(settled_at)
