@@ -385,6 +385,37 @@ async def test_a_page_is_put_together_and_its_parts_are_forgotten_by_themselves(
     assert len(paper.asked) == 5
 
 
+async def test_a_page_that_leaves_out_a_part_may_still_read_its_query():
+    class Listing(Newspaper):
+        """A page of articles, which leaves its meter out."""
+
+        async def __call__(self, scope, _receive, send):
+            is_part = scope["path"] == "/counts/"
+            self.keys = "meters" if is_part else "listings"
+            asked = scope["query_string"].decode()
+            self.body = (
+                f"<p>{asked}</p>"
+                if is_part
+                else f'<esi:include src="/counts/?key=a&amp;key=b"/><ol>{asked}</ol>'
+            ).encode()
+            self.further = [] if is_part else [(b"surrogate-control", b'content="ESI/1.0"')]
+            await super().__call__(scope, _receive, send)
+
+    paper = Listing()
+    edge = Edge(paper, most_bytes=MEGABYTE)
+    edge.maker.believe(Trust.HEARING)
+
+    answers = [await get(edge, PAGE, query) for query in ("", "after=1", "after=2", "after=1")]
+
+    assert [answer.body for answer in answers] == [
+        f"<p>key=a&key=b</p><ol>{query}</ol>".encode()
+        for query in ("", "after=1", "after=2", "after=1")
+    ]
+    assert [scope["path"] for scope in paper.asked] == [PAGE, "/counts/", PAGE, PAGE]
+    edge.maker.hear(PaperChanged())
+    assert (await get(edge, PAGE)).came == "fwd=miss"
+
+
 async def test_a_part_that_cannot_be_had_is_not_left_out_in_silence():
     paper = Pieces()
     edge = Edge(paper, most_bytes=MEGABYTE)

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from broadsheet.accounts.models import User
+from broadsheet.core.errors import NotAllowed
 from broadsheet.funding import queries
 from broadsheet.funding.money import Money
 from factories.asks import give_after, open_ask, see
@@ -17,6 +19,10 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def ask():
     return open_ask(open_campaign(currency="EUR"), "One.", "Two.")
+
+
+def results_of(ask):
+    return queries.ask_results(ask, viewer=User(is_superuser=True, is_active=True))
 
 
 def a_day(wording, *, views, gifts, amount, day=0):
@@ -33,7 +39,7 @@ def test_counts_gifts_and_money_for_each_thousand_views(ask, django_assert_num_q
     see(second, 500)
 
     with django_assert_num_queries(3):
-        results = queries.ask_results(ask)
+        results = results_of(ask)
 
     one, two = results.wordings
     assert (one.views, one.gifts, one.raised) == (3_000, 12, Money(12_000, "EUR"))
@@ -48,7 +54,7 @@ def test_a_page_with_two_asks_is_one_page(ask):
     see(first, 100, place="ABOVE")
     see(first, 60, place="BELOW")
 
-    assert queries.ask_results(ask).wordings[0].views == 100
+    assert results_of(ask).wordings[0].views == 100
 
 
 def test_what_went_back_is_taken_off_and_tests_and_promises_count_nothing(ask):
@@ -65,7 +71,7 @@ def test_what_went_back_is_taken_off_and_tests_and_promises_count_nothing(ask):
     give_after(first, 5_000, is_test=True)
     promise_gift(ask.campaign, 9_000, source_ask=f"{first.pk}-above")
 
-    result = queries.ask_results(ask).wordings[0]
+    result = results_of(ask).wordings[0]
     assert (result.gifts, result.raised) == (1, Money(600, "EUR"))
 
 
@@ -74,7 +80,7 @@ def test_says_that_there_is_not_enough_yet(ask):
     a_day(first, views=1_000, gifts=10, amount=500)
     a_day(second, views=1_000, gifts=9, amount=500)
 
-    results = queries.ask_results(ask)
+    results = results_of(ask)
 
     assert [one.is_enough for one in results.wordings] == [True, False]
     assert not results.is_enough
@@ -85,15 +91,20 @@ def test_calls_one_better_only_when_that_is_sure(ask):
     first, second = ask.variants.order_by("letter")
     a_day(first, views=2_000, gifts=12, amount=500)
     a_day(second, views=2_000, gifts=10, amount=500)
-    assert queries.ask_results(ask).is_enough
-    assert queries.ask_results(ask).better == ""
+    assert results_of(ask).is_enough
+    assert results_of(ask).better == ""
 
     a_day(first, views=2_000, gifts=30, amount=500, day=1)
     a_day(second, views=4_000, gifts=2, amount=500, day=1)
-    assert queries.ask_results(ask).better == "A"
+    assert results_of(ask).better == "A"
 
 
 def test_nothing_seen_is_nothing_to_conclude_from(ask):
-    result = queries.ask_results(ask).wordings[0]
+    result = results_of(ask).wordings[0]
 
     assert (result.views, result.gifts_per_thousand, result.money_per_thousand) == (0, None, None)
+
+
+def test_is_for_those_who_have_to_do_with_the_money(ask, mona):
+    with pytest.raises(NotAllowed):
+        queries.ask_results(ask, viewer=mona)

@@ -7,6 +7,7 @@ Django says without any edge (pages put together from parts have other line brea
 
 import asyncio
 import re
+from datetime import date
 
 import pytest
 from django.db import connection, connections
@@ -19,13 +20,18 @@ from broadsheet.core.events import CHANNEL, Event, subscribe_to_all
 from broadsheet.discussion import commands
 from broadsheet.discussion.events import CommentEvent, DiscussionEvent
 from broadsheet.discussion.models import Comment, Discussion, Vote
+from broadsheet.funding import commands as funding
+from broadsheet.funding.facts import RefundSnapshot, RefundState
+from broadsheet.funding.models import Ask
 from broadsheet.publishing.models import Byline, Section, StandingPage
 from broadsheet.serve.bridge import Bridge
 from broadsheet.serve.edge import Edge, Listener, Trust
 from broadsheet.serve.edge.purge import PURGES
 from broadsheet.serve.edge.reads import READS
 from factories.asgi import get
+from factories.asks import open_ask
 from factories.discussion import crowd, say
+from factories.funding import open_campaign, promise_gift, receive
 from factories.moments import NOON, minutes
 from factories.people import guest, imported
 from factories.publishing import keep_photo, open_front_page, open_section, publish_article, sign
@@ -157,6 +163,11 @@ class Paper:
         Comment.objects.filter(pk=self.imported.pk).update(
             author=imported("Gustav", "gus@example.org")
         )
+        self.campaign = open_campaign(
+            slug="paper", is_default=True, kind="DEADLINE", ends_on=date(2100, 1, 1)
+        )
+        self.ask = open_ask(self.campaign)
+        self.gift = promise_gift(self.campaign, 30_000)
         for thing in (self.discussion, self.first, self.reply, self.second, self.held):
             thing.refresh_from_db()
 
@@ -185,6 +196,8 @@ class Paper:
             *((f"/comments/{one.pk}/reply/", "quote=1") for one in comments[:2]),
             *((f"/people/{one.handle}/", "") for one in (self.ada, self.ben, self.mona)),
             (f"/comments/{self.held.pk + 1}/", ""),
+            *((f"/funding/meter{form}", "") for form in ("/", "/part/", ".json", ".svg", ".js")),
+            ("/funding/meter.json", "campaign=boat"),
         ]
 
     # What readers and staff do
@@ -322,6 +335,20 @@ PEOPLE = {
     ),
 }
 
+FUNDING = {
+    "a gift is received": lambda paper: receive(paper.gift),
+    "some of it goes back": lambda paper: receive(paper.gift, refunds=(refund_of(10_000),)),
+    "another ask is shown": lambda paper: open_ask(paper.campaign, "Please.", name="Summer"),
+    "no ask is shown": lambda _paper: funding.switch_ask(
+        ask=Ask.objects.get(is_on=True), is_on=False, actor=None, at=NOON
+    ),
+}
+
+
+def refund_of(amount):
+    return RefundSnapshot(id="re_1", amount=amount, state=RefundState.SUCCEEDED, at=NOON)
+
+
 # Doors through which history is restored: they tell nothing one by one, and `load_archive` tells of all.
 SILENT = {"reserve_comment_ids", "restore_comments", "restore_discussion"}
 
@@ -337,7 +364,9 @@ SILENT |= {"stop_ignoring_person"}
 
 
 @pytest.mark.parametrize(
-    "acts", [READERS_AND_STAFF, NEWSROOM, PEOPLE], ids=["talk", "newsroom", "people"]
+    "acts",
+    [READERS_AND_STAFF, NEWSROOM, PEOPLE, FUNDING],
+    ids=["talk", "newsroom", "people", "funding"],
 )
 def test_after_each_act(newsstand, acts):
     paper = Paper()

@@ -40,6 +40,7 @@ READING = {
     "funding:meter_json": "/funding/meter.json",
     "funding:meter_svg": "/funding/meter.svg?campaign=paper",
     "funding:meter_script": "/funding/meter.js",
+    "funding:supporters": "/supporters/",
     "publishing:article_feed": "/feed/",
 }
 READING_VARIANTS = [
@@ -51,6 +52,13 @@ READING_VARIANTS = [
     "/no/such/page/",
 ]
 PERSONAL = {
+    "funding:support",
+    "funding:open_support",
+    "funding:change_amount",
+    "funding:change_card",
+    "funding:pledge",
+    "funding:receipt",
+    "funding:receipt_pdf",
     "funding:give",
     "funding:gift_in_words",
     "funding:pretend",
@@ -106,6 +114,10 @@ PERSONAL = {
     "mfa_remove_webauthn",
 }
 WRITING = {
+    "funding:leave_support",
+    "funding:yearly_statement",
+    "funding:change_badge",
+    "funding:steer_pledge",
     "funding:look_again",
     "funding:withdraw_promise",
     "funding:hook",

@@ -78,13 +78,14 @@ def can_include(request: HttpRequest) -> bool:
     return INCLUDES in request.headers.get(CAPABILITY_HEADER, "")
 
 
-def leave_out(request: HttpRequest, address: str) -> str:
+def leave_out(request: HttpRequest, address: str, *, with_query: bool = True) -> str:
     """Leave a part out of the answer to `request`: who `can_include` it finds it at the answered address.
 
-    The part is asked for with the query the page is asked for, and the page may read nothing of it.
+    The part is asked for with the query the page is asked for, and the page may read nothing of it; or, not
+    `with_query`, with what `address` says, and the page may read its own.
     """
     request.__dict__["leaves_something_out"] = True
-    return f"{address}?{QUERY}"
+    return f"{address}?{QUERY}" if with_query else address
 
 
 class SharedAnswerMiddleware:

@@ -11,6 +11,7 @@ from .views import (
     pretending,
     receipts,
     support,
+    supporters,
     thanks,
     transfers,
 )
@@ -33,6 +34,7 @@ urlpatterns: list[URLPattern] = [
     path("funding/hooks/<slug:provider>/", hooks.hook, name="hook"),
     path("give/<str:key>/transfer/", transfers.transfer_page, name="transfer_page"),
     path("give/<str:key>/transfer/withdraw/", transfers.withdraw_promise, name="withdraw_promise"),
+    path("supporters/", supporters.supporters, name="supporters"),
     # One's own gifts.
     path("support/", support.support, name="support"),
     path("support/open/<str:secret>/", support.open_support, name="open_support"),

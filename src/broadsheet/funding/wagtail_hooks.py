@@ -81,20 +81,8 @@ def record_gift() -> MenuItem:
 
 @hooks.register(HOOK)
 def refunds() -> MenuItem:
-    """Show what is to go back to those who ask for it."""
-    return _item(_("Refunds"), "funding_desk_refunds", Permission.REFUND, "rotate", 300)
-
-
-@hooks.register(HOOK)
-def refunds_to_agree_to() -> MenuItem:
-    """Show what is to go back to those who agree to it."""
-    return _item(
-        _("Refunds to agree to"),
-        "funding_desk_refunds",
-        Permission.APPROVE_REFUND,
-        "circle-check",
-        310,
-    )
+    """Show what is to go back."""
+    return _item(_("Refunds"), "funding_desk_refunds", Permission.VIEW_REFUNDS, "rotate", 300)
 
 
 @hooks.register(HOOK)
@@ -160,3 +148,25 @@ def campaigns() -> MenuItem:
         icon_name="pick",
         order=500,
     )
+
+
+@hooks.register(HOOK)
+def amounts() -> MenuItem:
+    """Show which amounts are suggested."""
+    return _item(
+        _("Suggested amounts"), "funding_desk_amounts", Permission.CONFIGURE, "list-ol", 510
+    )
+
+
+@hooks.register(HOOK)
+def supporters_in_public() -> MenuItem:
+    """Show what donors want everybody to read."""
+    return _item(
+        _("Supporters in public"), "funding_desk_wall", Permission.MODERATE_WALL, "group", 400
+    )
+
+
+@hooks.register(HOOK)
+def receipts() -> MenuItem:
+    """Say what receipts say."""
+    return _item(_("Receipts"), "funding_desk_receipts", Permission.CONFIGURE, "doc-full", 700)

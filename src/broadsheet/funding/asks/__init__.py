@@ -4,9 +4,10 @@ Doors: `turn`, `code_of` and `read_code`, `share_between`, `difference_between`,
 """
 
 from .intervals import Between, difference_between, mean_between, share_between
-from .turns import TURN, Place, code_of, read_code, turn
+from .turns import ONE_IN, TURN, Place, code_of, read_code, turn
 
 __all__ = [
+    "ONE_IN",
     "TURN",
     "Between",
     "Place",

@@ -12,6 +12,9 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 TURN = timedelta(hours=1)
+ONE_IN = 10
+"""One page in so many says that its ask was seen, and counts for so many."""
+
 _CODE = re.compile(r"([1-9][0-9]{0,17})-(above|below)")
 
 

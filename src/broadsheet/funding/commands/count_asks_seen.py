@@ -5,12 +5,9 @@ from django.db import transaction
 
 from broadsheet.core.limits import take
 from broadsheet.core.statements import Statement
-from broadsheet.funding.asks import read_code
+from broadsheet.funding.asks import ONE_IN, read_code
 from broadsheet.funding.limits import ASKS_SEEN
 from broadsheet.funding.models import Ask, AskHour, AskVariant
-
-ONE_IN = 10
-"""One page in so many says that its ask was seen, and counts for so many."""
 
 # In one order, so that two pages never wait for each other in a circle.
 _COUNT = Statement(

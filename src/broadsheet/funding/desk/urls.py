@@ -2,9 +2,21 @@
 
 from django.urls import path
 
-from . import asks, campaigns, figures, gifts, imports, ledger, refunds, spending
+from . import (
+    amounts,
+    asks,
+    campaigns,
+    figures,
+    gifts,
+    imports,
+    ledger,
+    refunds,
+    spending,
+    supporters,
+)
 
 urlpatterns = [
+    path("amounts/", amounts.amounts, name="funding_desk_amounts"),
     path("asks/", asks.asks, name="funding_desk_asks"),
     path("asks/new/", asks.write_ask, name="funding_desk_write_ask"),
     path("asks/<int:ask_id>/", asks.ask, name="funding_desk_ask"),
@@ -55,4 +67,7 @@ urlpatterns = [
         spending.withdraw_spending,
         name="funding_desk_withdraw_spending",
     ),
+    path("supporters/", supporters.wall, name="funding_desk_wall"),
+    path("supporters/<int:gift_id>/", supporters.decide_words, name="funding_desk_decide_words"),
+    path("receipts/", supporters.receipts, name="funding_desk_receipts"),
 ]

@@ -14,7 +14,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Ask",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("name", models.CharField(max_length=80, verbose_name="name")),
                 (
                     "most_views",
@@ -55,7 +60,9 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "asks",
                 "constraints": [
                     models.UniqueConstraint(
-                        condition=models.Q(("is_on", True)), fields=("is_on",), name="one_ask_is_shown"
+                        condition=models.Q(("is_on", True)),
+                        fields=("is_on",),
+                        name="one_ask_is_shown",
                     )
                 ],
             },
@@ -63,11 +70,26 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="AskVariant",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("letter", models.CharField(max_length=1)),
                 ("heading", models.CharField(max_length=80, verbose_name="heading")),
-                ("words_above", models.CharField(blank=True, max_length=240, verbose_name="words above the text")),
-                ("words_below", models.TextField(blank=True, max_length=800, verbose_name="words below the text")),
+                (
+                    "words_above",
+                    models.CharField(
+                        blank=True, max_length=240, verbose_name="words above the text"
+                    ),
+                ),
+                (
+                    "words_below",
+                    models.TextField(
+                        blank=True, max_length=800, verbose_name="words below the text"
+                    ),
+                ),
                 ("button", models.CharField(max_length=40, verbose_name="on the button")),
                 ("is_on", models.BooleanField(default=True, verbose_name="shown")),
                 (
@@ -81,18 +103,26 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(fields=("ask", "letter"), name="a_wording_has_its_letter")
+                    models.UniqueConstraint(
+                        fields=("ask", "letter"), name="a_wording_has_its_letter"
+                    )
                 ],
             },
         ),
         migrations.CreateModel(
             name="AskHour",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "place",
                     models.CharField(
-                        choices=[("ABOVE", "Above the text"), ("BELOW", "Below the text")], max_length=5
+                        choices=[("ABOVE", "Above the text"), ("BELOW", "Below the text")],
+                        max_length=5,
                     ),
                 ),
                 ("hour", models.DateTimeField()),
@@ -109,7 +139,8 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("variant", "place", "hour"), name="an_hour_of_a_wording_is_counted_once"
+                        fields=("variant", "place", "hour"),
+                        name="an_hour_of_a_wording_is_counted_once",
                     )
                 ],
             },

@@ -6,6 +6,7 @@ from .ask_results import AskResults, WordingResult, ask_results
 from .ask_shown import AskShown, ask_shown
 from .campaigns_page import CampaignLine, CampaignsPage, RateLine, campaigns_page
 from .correction_page import CorrectionPage, correction_page
+from .donor_record import donor_record
 from .exports import Table, exported_donors, exported_gifts, exported_ledger
 from .gift_list import GiftList, gift_list
 from .gift_page import GiftPage, gift_page
@@ -30,6 +31,14 @@ from .support_page import (
     pledge_behind,
     pledge_line,
     support_page,
+)
+from .supporter_wall import (
+    SupporterLine,
+    SupporterWall,
+    WaitingWords,
+    supporter_wall,
+    words_shown,
+    words_to_approve,
 )
 from .thanks_page import ThanksPage, thanks_page
 from .today_page import TodayPage, today_page
@@ -69,10 +78,13 @@ __all__ = [
     "SpendingPage",
     "Suggestion",
     "SupportPage",
+    "SupporterLine",
+    "SupporterWall",
     "Table",
     "ThanksPage",
     "TodayPage",
     "TransferPage",
+    "WaitingWords",
     "WayChoice",
     "WordingResult",
     "act_list",
@@ -81,6 +93,7 @@ __all__ = [
     "ask_shown",
     "campaigns_page",
     "correction_page",
+    "donor_record",
     "exported_donors",
     "exported_gifts",
     "exported_ledger",
@@ -105,7 +118,10 @@ __all__ = [
     "spending_page",
     "suggested_amounts",
     "support_page",
+    "supporter_wall",
     "thanks_page",
     "today_page",
     "transfer_page",
+    "words_shown",
+    "words_to_approve",
 ]

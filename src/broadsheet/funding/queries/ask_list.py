@@ -3,7 +3,9 @@ from datetime import datetime
 
 from django.db.models import Count
 
+from broadsheet.accounts.models import User
 from broadsheet.funding.models import Ask
+from broadsheet.funding.policy import Permission, policy
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,8 +20,9 @@ class AskLine:
     made_at: datetime
 
 
-def ask_list() -> list[AskLine]:
-    """Every ask there was, the newest first, for the desk. One query."""
+def ask_list(*, viewer: User) -> list[AskLine]:
+    """Every ask there was, the newest first, for the desk. One query. Raises `NotAllowed`."""
+    policy.require(Permission.VIEW_MONEY, viewer)
     asks = Ask.objects.select_related("campaign").annotate(wordings=Count("variants"))
     return [
         AskLine(

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db.models import F, Q, Sum, Value
 from django.db.models.functions import Coalesce, TruncDate
 
+from broadsheet.accounts.models import User
 from broadsheet.funding.asks import (
     Between,
     Place,
@@ -18,6 +19,7 @@ from broadsheet.funding.asks import (
 )
 from broadsheet.funding.models import Ask, AskHour, AskVariant, Donation, DonationState
 from broadsheet.funding.money import Money
+from broadsheet.funding.policy import Permission, policy
 
 ENOUGH_VIEWS = 1_000
 ENOUGH_GIFTS = 10
@@ -66,12 +68,13 @@ class _Day:
     raised: int = 0
 
 
-def ask_results(ask: Ask) -> AskResults:
-    """What came of each wording of `ask` so far, and what may be concluded from it. Three queries.
+def ask_results(ask: Ask, *, viewer: User) -> AskResults:
+    """What came of each wording of `ask` so far, and what may be concluded from it. Raises `NotAllowed`.
 
-    A gift belongs to the wording by which its giver came, on the day they came; what went back again is taken
-    off, and a gift that went back whole is none. Renewals are not counted: nobody was asked for them.
+    Three queries. A gift belongs to the wording by which its giver came, on the day they came; what went back is
+    taken off, and a gift that went back whole is none. Renewals are not counted: nobody was asked for them.
     """
+    policy.require(Permission.VIEW_MONEY, viewer)
     variants = list(ask.variants.order_by("letter"))
     days = _days(variants)
     results = [_result(one, days[one.pk], currency=ask.campaign.currency) for one in variants]

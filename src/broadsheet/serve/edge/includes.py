@@ -10,6 +10,11 @@ INCLUDE = re.compile(rb'<esi:include src="([^"<>]{1,1000})"\s*/>')
 QUERY = b"$(QUERY_STRING)"
 
 
+def passes_query_on(body: bytes) -> bool:
+    """Whether an include of `body` is asked for with the page's query: the rest of the page then reads none."""
+    return QUERY in b"".join(split(body)[1::2])
+
+
 def split(body: bytes) -> list[bytes]:
     """Cut `body` at its includes: words, address, words, address, words."""
     return INCLUDE.split(body)

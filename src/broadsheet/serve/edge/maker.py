@@ -11,7 +11,7 @@ from broadsheet.serve.guard import Application, Scope
 from .answer import Answer
 from .asking import ask
 from .clock import Clock
-from .includes import address_of, split
+from .includes import address_of, passes_query_on, split
 from .memory import Entry, Key, Memory
 from .purge import EVERYTHING, names_to_forget
 from .reads import canonical_query
@@ -25,7 +25,8 @@ MISSING_FRESH_SECONDS = 5
 REFRESH_AFTER = 0.8
 
 OK, BAD_REQUEST, SERVER_ERROR = 200, 400, 500
-SHELL = "shell"
+# A page without what it leaves out, for any query; or for one, where the page itself reads its query.
+SHELL, SHELL_OF_QUERY = "shell", "shell of a query"
 BROKEN = Answer.of(
     SERVER_ERROR,
     [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store")],
@@ -140,14 +141,16 @@ class Maker:
 
     async def _make(self, key: Key, scope: Scope) -> Answer:
         """Ask for the page; if it leaves something out, put that in."""
-        shell = None if key.form else self.memory.get(Key(key.path, b"", SHELL))
-        if shell is not None and self.may_serve(shell, monotonic()):
-            return await self._complete(shell.answer, key, scope)
+        for_any, for_one = Key(key.path, b"", SHELL), Key(key.path, key.query, SHELL_OF_QUERY)
+        for shell_key in () if key.form else (for_any, for_one):
+            shell = self.memory.get(shell_key)
+            if shell is not None and self.may_serve(shell, monotonic()):
+                return await self._complete(shell.answer, key, scope)
         began = self.clock.now
         answer = await ask(self.application, scope, path=key.path, query=key.query, form=key.form)
         if not answer.leaves_something_out:
             return answer
-        self._keep(Key(key.path, b"", SHELL), answer, began=began)
+        self._keep(for_any if passes_query_on(answer.body) else for_one, answer, began=began)
         return await self._complete(answer, key, scope)
 
     async def _complete(self, shell: Answer, key: Key, scope: Scope) -> Answer:

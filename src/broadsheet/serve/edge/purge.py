@@ -59,8 +59,16 @@ def _campaign(_event: funding.CampaignChanged) -> Names:
     return (funded.METERS, funded.CAMPAIGNS, MISSING)
 
 
+def _wall(_event: funding.WallChanged) -> Names:
+    return (funded.WALL,)
+
+
 def _spending(_event: funding.SpendingChanged) -> Names:
     return (funded.ACCOUNTS,)
+
+
+def _digests(_event: funding.DaySealed) -> Names:
+    return (funded.DIGESTS,)
 
 
 def _nothing(_event: Event) -> Names:
@@ -81,7 +89,9 @@ PURGES: Mapping[type[Event], Callable[[Any], Names]] = {
     ArchiveLoaded: _everything,
     funding.MeterChanged: _meter,
     funding.CampaignChanged: _campaign,
+    funding.DaySealed: _digests,
     funding.SpendingChanged: _spending,
+    funding.WallChanged: _wall,
     discussion.DiscussionOpened: _discussion,
     discussion.DiscussionClosed: _discussion,
     discussion.DiscussionMoved: _discussion,

@@ -4,6 +4,7 @@ Read it as a table. Every other word of a query is taken away before Django is a
 address fills the memory. Addresses that are not here go to Django untouched.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode
@@ -16,6 +17,7 @@ Test = Callable[[str], bool]
 
 LONGEST_VALUE = 300
 MOST_FIELDS = 120
+SLUG = re.compile(r"[\w-]{1,60}", re.ASCII)
 SORT_NAMES = frozenset(sort.name for sort in SORTS)
 
 
@@ -25,6 +27,10 @@ def _sort(value: str) -> bool:
 
 def _number(value: str) -> bool:
     return value.isascii() and value.isdigit()
+
+
+def _slug(value: str) -> bool:
+    return SLUG.fullmatch(value) is not None
 
 
 def _anything(value: str) -> bool:
@@ -53,6 +59,12 @@ READS: Mapping[str, Mapping[str, Test]] = {
     "discussion:changes": {"since": _number},
     "discussion:comment_counts": {"key": _anything},
     "discussion:profile_page": {"after": _anything},
+    "funding:supporters": {"after": _anything},
+    "funding:meter_page": {"campaign": _slug},
+    "funding:meter_part": {},
+    "funding:meter_json": {"campaign": _slug},
+    "funding:meter_svg": {"campaign": _slug},
+    "funding:meter_script": {},
 }
 
 
