@@ -1,16 +1,51 @@
 """What can be done with the newspaper's money."""
 
 from .act_on_event import act_on_due_events, act_on_event
+from .approve_words import WordsGone, approve_words, decline_words
 from .ask_provider import ask_about_gift, ask_about_pledge, ask_provider
 from .begin_donation import AmountRefused, CampaignClosed, WayRefused, begin_donation
 from .begin_periods import begin_periods
+from .check_ledger import Check, LedgerTrouble, check_ledger
 from .close_campaign import close_campaign, reopen_campaign
 from .correct_ledger import ReasonNeeded, correct_ledger
 from .count_asks_seen import count_asks_seen
+from .enter_bank_account import (
+    AccountRefused,
+    AccountShown,
+    BicRefused,
+    IbanRefused,
+    enter_bank_account,
+    stop_bank_account,
+    tell_of_shown_accounts,
+    withdraw_bank_account,
+)
+from .follow_standing_order import end_missed_orders
+from .forget_donor import end_forgotten_pledge, forget_donor
 from .import_gifts import import_gifts
+from .import_statement import (
+    ColumnsUnknown,
+    OtherAccount,
+    OtherCurrency,
+    StatementEmpty,
+    import_statement,
+)
 from .issue_receipt import issue_receipt
 from .issue_yearly_statement import issue_yearly_statement, send_yearly_statements
+from .match_entries import match_entries
+from .match_entry import (
+    EntrySettled,
+    MatchUndone,
+    Share,
+    SharesRefused,
+    WrongGift,
+    match_entry,
+    put_entry_back,
+    record_entry,
+    set_entry_aside,
+    undo_match,
+)
 from .note_attempt import forget_attempts, note_beginning, note_outcome
+from .note_export import note_export
 from .open_campaign import (
     CampaignAddressTaken,
     CampaignTerms,
@@ -34,6 +69,7 @@ from .promise_gift import (
     withdraw_promise,
 )
 from .receive_event import MessageTooLarge, receive_event
+from .reconcile_providers import reconcile_provider, reconcile_providers
 from .record_gift import GiftOfNothing, NotByHand, receive_promised, record_gift
 from .record_spending import SpendingGone, SpendingOfNothing, record_spending, withdraw_spending
 from .refund_gift import (
@@ -43,10 +79,12 @@ from .refund_gift import (
     agree_to_refund,
     ask_refund,
     decline_refund,
+    is_sent_by_provider,
     note_refund_sent,
     send_refund,
 )
 from .reverse_transfer import AlreadyReversed, ReversalStands, reverse_transfer
+from .seal_days import seal_days
 from .set_exchange_rate import RateUnclear, set_exchange_rate
 from .show_support import hide_support, refresh_badge, refresh_badges, show_support
 from .spend_proof import ProofSpent, forget_spent_proofs, spend_proof
@@ -60,6 +98,7 @@ from .steer_pledge import (
     pause_pledge,
     resume_pledge,
 )
+from .suggest_amounts import SuggestionRefused, suggest_amounts
 from .switch_ask import LastWording, switch_ask, switch_wording
 from .update_pledge import update_pledge
 from .upload_import import (
@@ -73,29 +112,41 @@ from .upload_import import (
     forget_imports,
     upload_import,
 )
+from .word_receipts import word_receipts
 from .write_about_pledge import remind_of_renewals, tell_payment_failed
 from .write_ask import Wording, WordingsRefused, write_ask
 from .write_audit import write_audit
 
 __all__ = [
+    "AccountRefused",
+    "AccountShown",
     "AlreadyReversed",
     "AmountRefused",
+    "BicRefused",
     "CampaignAddressTaken",
     "CampaignClosed",
     "CampaignTerms",
     "CampaignUnclear",
+    "Check",
+    "ColumnsUnknown",
     "CurrencyInUse",
     "DeadlineUnclear",
+    "EntrySettled",
     "GiftOfNothing",
     "GiftOver",
     "GiftUnknown",
+    "IbanRefused",
     "ImportBegun",
     "ImportIncomplete",
     "ImportTooLarge",
     "LastWording",
+    "LedgerTrouble",
+    "MatchUndone",
     "MessageTooLarge",
     "NotByHand",
     "OnlyWholly",
+    "OtherAccount",
+    "OtherCurrency",
     "PaidOtherwise",
     "PledgeAmountRefused",
     "PledgeCannot",
@@ -108,15 +159,22 @@ __all__ = [
     "ReasonNeeded",
     "RefundDecided",
     "ReversalStands",
+    "Share",
+    "SharesRefused",
     "SpendingGone",
     "SpendingOfNothing",
+    "StatementEmpty",
+    "SuggestionRefused",
     "TooMuchToRefund",
     "WayRefused",
     "Wording",
     "WordingsRefused",
+    "WordsGone",
+    "WrongGift",
     "act_on_due_events",
     "act_on_event",
     "agree_to_refund",
+    "approve_words",
     "ask_about_gift",
     "ask_about_pledge",
     "ask_provider",
@@ -126,24 +184,35 @@ __all__ = [
     "begin_periods",
     "change_campaign",
     "change_pledge_amount",
+    "check_ledger",
     "close_campaign",
     "correct_ledger",
     "count_asks_seen",
     "decline_refund",
+    "decline_words",
     "describe_import",
     "discard_import",
+    "end_forgotten_pledge",
+    "end_missed_orders",
     "end_pledge",
+    "enter_bank_account",
     "expire_promises",
     "finish_import",
     "forget_attempts",
+    "forget_donor",
     "forget_imports",
     "forget_portal_links",
     "forget_spent_proofs",
     "hide_support",
     "import_gifts",
+    "import_statement",
+    "is_sent_by_provider",
     "issue_receipt",
     "issue_yearly_statement",
+    "match_entries",
+    "match_entry",
     "note_beginning",
+    "note_export",
     "note_outcome",
     "note_refund_sent",
     "open_campaign",
@@ -153,8 +222,12 @@ __all__ = [
     "post_payment",
     "post_payout",
     "promise_gift",
+    "put_entry_back",
     "receive_event",
     "receive_promised",
+    "reconcile_provider",
+    "reconcile_providers",
+    "record_entry",
     "record_gift",
     "record_spending",
     "refresh_badge",
@@ -164,21 +237,29 @@ __all__ = [
     "reopen_campaign",
     "resume_pledge",
     "reverse_transfer",
+    "seal_days",
     "send_portal_link",
     "send_refund",
     "send_yearly_statements",
+    "set_entry_aside",
     "set_exchange_rate",
     "show_support",
     "spend_proof",
     "start_payment",
+    "stop_bank_account",
+    "suggest_amounts",
     "switch_ask",
     "switch_wording",
+    "tell_of_shown_accounts",
     "tell_payment_failed",
+    "undo_match",
     "update_pledge",
     "upload_import",
     "use_portal_link",
+    "withdraw_bank_account",
     "withdraw_promise",
     "withdraw_spending",
+    "word_receipts",
     "write_ask",
     "write_audit",
 ]
