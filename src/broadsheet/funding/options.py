@@ -48,10 +48,82 @@ STRIPE_ADDRESS = Option(
     help="Where Stripe is asked; another only to try Broadsheet against something that stands in for Stripe.",
 )
 
+REFUND_ALONE_UP_TO = Option(
+    name="refund_alone_up_to",
+    kind=int,
+    default=50,
+    minimum=0,
+    maximum=1_000_000,
+    help=(
+        "How much of a gift one person at the desk may give back alone, in whole units of the campaign's "
+        "currency; beyond it a second person has to agree. 0: always two."
+    ),
+)
+
+BTCPAY_ADDRESS = Option(
+    name="btcpay_address",
+    kind=str,
+    default="",
+    help="The address of a BTCPay Server, such as https://pay.example. Empty: nobody is offered to give bitcoin.",
+)
+BTCPAY_STORE = Option(
+    name="btcpay_store", kind=str, default="", help="The id of the newspaper's store there."
+)
+BTCPAY_KEY = Option(
+    name="btcpay_key",
+    kind=str,
+    default="",
+    secret=True,
+    help="A key of BTCPay's API that may view and create invoices of that store, and nothing else.",
+)
+BTCPAY_HOOK_SECRETS = Option(
+    name="btcpay_hook_secrets",
+    kind=str,
+    default="",
+    secret=True,
+    help=(
+        "What BTCPay signs its messages to /funding/hooks/btcpay/ with; two with a comma between them while "
+        "one takes over from the other."
+    ),
+)
+PAYPAL_CLIENT = Option(
+    name="paypal_client",
+    kind=str,
+    default="",
+    help="The client ID of a PayPal app. Empty: nobody is offered to pay by PayPal.",
+)
+PAYPAL_SECRET = Option(
+    name="paypal_secret", kind=str, default="", secret=True, help="The secret of that app."
+)
+PAYPAL_HOOK = Option(
+    name="paypal_hook",
+    kind=str,
+    default="",
+    help=(
+        "The ID of the app's webhook, which leads to /funding/hooks/paypal/. PayPal is asked whether a message "
+        "is its own, and wants to know for which."
+    ),
+)
+PAYPAL_ADDRESS = Option(
+    name="paypal_address",
+    kind=str,
+    default="https://api-m.paypal.com",
+    help="Where PayPal is asked; https://api-m.sandbox.paypal.com takes test money only.",
+)
+
 OPTIONS: tuple[AnyOption, ...] = (
+    REFUND_ALONE_UP_TO,
     FUNDING_TEST,
     STRIPE_KEY,
     STRIPE_HOOK_SECRETS,
     STRIPE_FEES,
     STRIPE_ADDRESS,
+    BTCPAY_ADDRESS,
+    BTCPAY_STORE,
+    BTCPAY_KEY,
+    BTCPAY_HOOK_SECRETS,
+    PAYPAL_CLIENT,
+    PAYPAL_SECRET,
+    PAYPAL_HOOK,
+    PAYPAL_ADDRESS,
 )

@@ -20,6 +20,7 @@ class Permission(StrEnum):
     VIEW_DONORS = "funding:donors:view"
     RECORD_OFFLINE = "funding:offline:record"
     RECONCILE = "funding:statements:reconcile"
+    VIEW_REFUNDS = "funding:refund:view"
     REFUND = "funding:refund:ask"
     APPROVE_REFUND = "funding:refund:approve"
     CORRECT_LEDGER = "funding:ledger:correct"
@@ -65,6 +66,10 @@ policy = Policy(
         Permission.VIEW_DONORS: [[is_known, is_in_good_standing, has(DeskRight.VIEW_DONORS)]],
         Permission.RECORD_OFFLINE: [[is_known, is_in_good_standing, has(DeskRight.RECORD_OFFLINE)]],
         Permission.RECONCILE: [[is_known, is_in_good_standing, has(DeskRight.RECONCILE)]],
+        Permission.VIEW_REFUNDS: [
+            [is_known, is_in_good_standing, has(DeskRight.REFUND)],
+            [is_known, is_in_good_standing, has(DeskRight.APPROVE_REFUND)],
+        ],
         Permission.REFUND: [[is_known, is_in_good_standing, has(DeskRight.REFUND)]],
         Permission.APPROVE_REFUND: [
             [is_known, is_in_good_standing, has(DeskRight.APPROVE_REFUND), did_not_ask_for_it]

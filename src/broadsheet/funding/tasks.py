@@ -1,14 +1,19 @@
 """Work for later; each job calls one command."""
 
+import logging
+
 from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from . import commands
+from .commands.forget_donor import ENDING
 from .commands.issue_receipt import ISSUING
 from .commands.refund_gift import SENDING
 from .commands.upload_import import FINISHING
 from .models import Donation
+
+logger = logging.getLogger(__name__)
 
 PERSISTENT = RetryStrategy(max_attempts=12, exponential_wait=2)
 """Two hours of trying, should the database be away."""
@@ -77,3 +82,48 @@ def refresh_badges(timestamp: int) -> None:
     now = timezone.now()
     commands.refresh_badges(at=now)
     commands.forget_portal_links(at=now)
+
+
+@app.periodic(cron="23 3 * * *")
+@app.task(
+    name="funding.reconcile_providers",
+    queueing_lock="funding.reconcile_providers",
+    pass_context=False,
+)
+def reconcile_providers(timestamp: int) -> None:
+    """Every night: what providers should have told us, and did not."""
+    commands.reconcile_providers(at=timezone.now())
+
+
+@app.task(name=ENDING, retry=PERSISTENT, pass_context=False)
+def end_forgotten_pledge(pledge_id: int) -> None:
+    """Once a donor is forgotten, end what they gave again and again."""
+    commands.end_forgotten_pledge(pledge_id=pledge_id, at=timezone.now())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="funding.begin_periods", queueing_lock="funding.begin_periods", pass_context=False)
+def begin_periods(timestamp: int) -> None:
+    """Every five minutes: the goals of months that have begun; meters turn at midnight without it."""
+    commands.begin_periods(at=timezone.now())
+
+
+@app.periodic(cron="11 * * * *")
+@app.task(name="funding.seal_days", queueing_lock="funding.seal_days", pass_context=False)
+def seal_days(timestamp: int) -> None:
+    """Every hour, though only one of them finds anything: the digests of days that are over."""
+    commands.seal_days(at=timezone.now())
+
+
+@app.periodic(cron="31 3 * * *")
+@app.task(name="funding.check_ledger", queueing_lock="funding.check_ledger", pass_context=False)
+def check_ledger(timestamp: int) -> None:
+    """Every night, reckon everything again; what differs is an error in the log, which operators watch."""
+    for found in commands.check_ledger():
+        logger.error(
+            "The ledger: %s: %s: %s, reckoned %s",
+            found.check,
+            found.subject,
+            found.kept,
+            found.reckoned,
+        )

@@ -99,7 +99,7 @@ def _destination(request: HttpRequest) -> str:
     return DESK_PATH
 
 
-# Who may do what, who may say who somebody is, and what was given elsewhere.
+# Who may do what, who may say who somebody is; what was given elsewhere, what goes back, and what is taken along.
 _ASKED_AGAIN = tuple(
     f"{DESK_PATH}{what}/"
     for what in (
@@ -108,7 +108,10 @@ _ASKED_AGAIN = tuple(
         "rights",
         "sign-in-providers",
         "signed-visits",
+        "money/corrections",
+        "money/exports",
         "money/imports",
+        "money/refunds",
     )
 )
 _WAGTAILS_OWN_DOORS = (f"{DESK_PATH}login/", f"{DESK_PATH}logout/", f"{DESK_PATH}password_reset/")

@@ -13,14 +13,6 @@ from broadsheet.funding.models import Campaign, ExchangeRate
 from broadsheet.funding.money import Money
 from broadsheet.funding.money_text import money_text
 
-REASON = forms.CharField(
-    label=_("Reason"),
-    max_length=500,
-    min_length=3,
-    widget=forms.Textarea(attrs={"rows": 3}),
-    help_text=_("For those who look at it later. No names of donors, please."),
-)
-
 
 def currencies_in_use() -> list[str]:
     """Answer the currencies of all campaigns, and those that are worth something in them. Two queries."""

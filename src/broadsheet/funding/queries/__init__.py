@@ -6,6 +6,7 @@ from .ask_results import AskResults, WordingResult, ask_results
 from .ask_shown import AskShown, ask_shown
 from .campaigns_page import CampaignLine, CampaignsPage, RateLine, campaigns_page
 from .correction_page import CorrectionPage, correction_page
+from .digests_page import DigestLine, DigestsPage, all_digests, digests_page
 from .donor_record import donor_record
 from .exports import Table, exported_donors, exported_gifts, exported_ledger
 from .gift_list import GiftList, gift_list
@@ -55,6 +56,8 @@ __all__ = [
     "CampaignsPage",
     "CorrectionPage",
     "CurrencyChoice",
+    "DigestLine",
+    "DigestsPage",
     "GiftLine",
     "GiftList",
     "GiftPage",
@@ -88,11 +91,13 @@ __all__ = [
     "WayChoice",
     "WordingResult",
     "act_list",
+    "all_digests",
     "ask_list",
     "ask_results",
     "ask_shown",
     "campaigns_page",
     "correction_page",
+    "digests_page",
     "donor_record",
     "exported_donors",
     "exported_gifts",

@@ -1,0 +1,183 @@
+"""One gift, and all that happened to it, as the desk sees it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from broadsheet.accounts.models import User
+from broadsheet.core.errors import NotFound
+from broadsheet.funding.models import (
+    ByHand,
+    Donation,
+    DonationState,
+    FundingAudit,
+    Transfer,
+)
+from broadsheet.funding.money import Money
+from broadsheet.funding.policy import Permission, policy
+from broadsheet.funding.refunding import left_to_refund
+
+from .gift_lines import GiftLine, gift_lines
+
+
+@dataclass(frozen=True, kw_only=True)
+class TransferLine:
+    """One line of the ledger. `counted` is by how much it moves the meter, in the campaign's currency."""
+
+    id: int
+    key: str
+    happened_at: datetime
+    kind: str
+    debit: str
+    credit: str
+    amount: Money
+    counted: Money
+    reason: str
+    actor: str
+    is_reversed: bool
+    may_be_reversed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefundLine:
+    """One refund that was asked for."""
+
+    id: int
+    amount: Money
+    state: str
+    reason: str
+    asked_by: str
+    asked_at: datetime
+    decided_by: str
+    trouble: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActLine:
+    """One act at the desk. `actor` is empty for what the program did by itself."""
+
+    at: datetime
+    actor: str
+    action: str
+    subject: str
+    reason: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GiftPage:
+    """What `funding/desk/gift.html` is given. What concerns the donor is empty for who may not see who gives."""
+
+    gift: GiftLine
+    cover: Money
+    campaign: str
+    source_path: str
+    source_ask: str
+    shows_donor: bool
+    donor_email: str
+    message: str
+    transfers: tuple[TransferLine, ...]
+    refunds: tuple[RefundLine, ...]
+    acts: tuple[ActLine, ...]
+    left: Money
+    may_refund: bool
+    may_be_received: bool
+    may_correct: bool
+
+
+def gift_page(gift_id: int, *, viewer: User) -> GiftPage:
+    """Answer all there is about a gift. Seven queries. Raises `NotAllowed`, `NotFound`."""
+    policy.require(Permission.VIEW_MONEY, viewer)
+    chosen = Donation.objects.select_related("donor", "campaign")
+    gift = chosen.filter(pk=gift_id).first()
+    if gift is None:
+        raise NotFound
+    shows_donor = policy.allows(Permission.VIEW_DONORS, viewer)
+    may_correct = policy.allows(Permission.CORRECT_LEDGER, viewer)
+    (line,) = gift_lines([gift], with_donors=shows_donor)
+    left = left_to_refund(gift) if gift.state == DonationState.SETTLED else 0
+    acts = FundingAudit.objects.filter(subject_kind="donation", subject_id=str(gift.pk))
+    return GiftPage(
+        gift=line,
+        cover=Money(gift.cover, gift.currency),
+        campaign=gift.campaign.title,
+        source_path=gift.source_path,
+        source_ask=gift.source_ask,
+        shows_donor=shows_donor,
+        donor_email=gift.donor.email if shows_donor and gift.donor else "",
+        message=gift.message if shows_donor else "",
+        transfers=_transfers(gift, may_correct=may_correct),
+        refunds=_refunds(gift),
+        acts=act_lines(acts.select_related("actor").order_by("at", "pk")),
+        left=Money(left, gift.currency),
+        may_refund=left > 0 and policy.allows(Permission.REFUND, viewer),
+        may_be_received=gift.provider == ByHand.BANK
+        and gift.state in (DonationState.PROMISED, DonationState.EXPIRED)
+        and policy.allows(Permission.RECORD_OFFLINE, viewer),
+        may_correct=may_correct,
+    )
+
+
+def act_lines(acts: Iterable[FundingAudit]) -> tuple[ActLine, ...]:
+    """Answer `acts`, whose actors are at hand, in their order. No query."""
+    return tuple(
+        ActLine(
+            at=act.at,
+            actor=act.actor.name if act.actor else "",
+            action=act.action,
+            subject=f"{act.subject_kind} {act.subject_id}".strip(),
+            reason=act.reason,
+            before=_said(act.before),
+            after=_said(act.after),
+        )
+        for act in acts
+    )
+
+
+def _said(fields: dict[str, object]) -> str:
+    return ", ".join(f"{name}: {value}" for name, value in fields.items())
+
+
+def _transfers(gift: Donation, *, may_correct: bool) -> tuple[TransferLine, ...]:
+    chosen = gift.transfers.select_related("debit", "credit", "actor").order_by("pk")
+    transfers = list(chosen)
+    reversed_ids = {transfer.reverses_id for transfer in transfers}
+    return tuple(
+        _transfer(transfer, gift, is_reversed=transfer.pk in reversed_ids, may=may_correct)
+        for transfer in transfers
+    )
+
+
+def _transfer(transfer: Transfer, gift: Donation, *, is_reversed: bool, may: bool) -> TransferLine:
+    return TransferLine(
+        id=transfer.pk,
+        key=transfer.key,
+        happened_at=transfer.happened_at,
+        kind=transfer.kind,
+        debit=transfer.debit.code,
+        credit=transfer.credit.code,
+        amount=Money(transfer.amount, transfer.currency),
+        counted=Money(transfer.counted, gift.campaign.currency),
+        reason=transfer.reason,
+        actor=transfer.actor.name if transfer.actor else "",
+        is_reversed=is_reversed,
+        may_be_reversed=may and not is_reversed and transfer.reverses_id is None,
+    )
+
+
+def _refunds(gift: Donation) -> tuple[RefundLine, ...]:
+    chosen = gift.refund_requests.select_related("asked_by", "decided_by").order_by("pk")
+    return tuple(
+        RefundLine(
+            id=request.pk,
+            amount=Money(request.amount, gift.currency),
+            state=request.get_state_display(),
+            reason=request.reason,
+            asked_by=request.asked_by.name,
+            asked_at=request.asked_at,
+            decided_by=request.decided_by.name if request.decided_by else "",
+            trouble=request.trouble,
+        )
+        for request in chosen
+    )
