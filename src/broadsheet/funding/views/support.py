@@ -30,6 +30,8 @@ from broadsheet.funding.providers import provider
 from broadsheet.funding.support_forms import AddressForm, PledgeAmountForm
 from broadsheet.funding.tokens import Purpose, new_token
 
+from .sparing import spare
+
 COOKIE: Final = "bs_support"
 COOKIE_PATH: Final = "/support/"
 COOKIE_AGE: Final = 60 * 60
@@ -68,7 +70,7 @@ def open_support(request: HttpRequest, secret: str) -> HttpResponse:
         httponly=True,
         samesite="Lax",
     )
-    return answer
+    return spare(answer, comes_again=True)
 
 
 @require_POST

@@ -12,18 +12,23 @@ from django.views.decorators.http import require_POST, require_safe
 from broadsheet.core.limits import take
 from broadsheet.funding import commands, queries
 from broadsheet.funding.limits import GIVE_LOOK
+from broadsheet.funding.models import DonationState
 from broadsheet.funding.providers import ProviderAway
 
 from .arriving import origin_of
 from .leading import quiet
+from .sparing import spare
 
 
 @never_cache
 @require_safe
 def thanks(request: HttpRequest, key: str) -> HttpResponse:
     """Say what has become of a gift, as we know it; nothing in the address is believed."""
-    page = {"page": queries.thanks_page(key=key)}
-    return quiet(render(request, "funding/thanks.html", page))
+    page = queries.thanks_page(key=key)
+    response = render(request, "funding/thanks.html", {"page": page})
+    if page.state in (DonationState.SETTLED, DonationState.PROMISED):
+        spare(response, comes_again=page.comes_again)
+    return quiet(response)
 
 
 @require_POST
