@@ -19,7 +19,7 @@ from broadsheet.funding.models import (
     Transfer,
 )
 from factories.exports import givewp_donations, patreon_members, stripe_payments
-from factories.funding import open_campaign
+from factories.funding import open_campaign, paid
 from factories.moments import NOON
 
 pytestmark = pytest.mark.django_db
@@ -195,3 +195,26 @@ def test_takes_more_rows_than_fit_one_transaction(campaign, monkeypatch):
 
     assert report.gifts == 5
     assert campaign.day_totals.get().counted == 5 * 2_500
+
+
+def test_counts_no_payment_of_an_adopted_pledge_again(campaign):
+    bring("stripe-payments", stripe_payments(), campaign)
+    pledge = Pledge.objects.create(
+        reference="BS-P",
+        campaign=campaign,
+        amount=2_500,
+        currency="EUR",
+        interval=Interval.MONTH,
+        provider="stripe",
+        provider_object="sub_1",
+        begun_at=NOON,
+    )
+    before = ledger()
+    said = {"provider": "stripe", "pledge": pledge.provider_object, "donation": ""}
+
+    old = paid(Donation.objects.first(), **said, payment="ch_1")
+    new = paid(Donation.objects.first(), **said, payment="ch_9")
+
+    assert not commands.post_payment(snapshot=old, at=NOON)
+    assert ledger() == before
+    assert commands.post_payment(snapshot=new, at=NOON)

@@ -180,7 +180,10 @@ DISCUSSION_SCREENER = "broadsheet.discussion.screening.hold_what_must_wait"
 # Who can take money for us, in the order in which donors are offered them (broadsheet.funding.providers)
 
 FUNDING_PROVIDERS = [
+    "broadsheet.funding.providers.bank.BankProvider",
     "broadsheet.funding.providers.stripe.StripeProvider",
+    "broadsheet.funding.providers.paypal.PayPalProvider",
+    "broadsheet.funding.providers.btcpay.BTCPayProvider",
     "broadsheet.funding.providers.test.TestProvider",
 ]
 
