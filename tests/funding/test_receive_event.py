@@ -119,9 +119,9 @@ def test_knows_no_other_providers(client, paid):
 def test_hears_nobody_where_the_provider_is_not_set_up(client, paid, options):
     _gift, event = paid
     options(stripe_hook_secrets="")
+    headers, body = signed(event)
 
     with pytest.raises(NotAuthentic):
-        headers, body = signed(event)
         commands.receive_event(provider_code="stripe", headers=headers, body=body, at=NOON)
 
 
