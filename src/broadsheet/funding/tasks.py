@@ -1,6 +1,7 @@
 """Work for later; each job calls one command."""
 
 import logging
+from datetime import timedelta
 
 from django.utils import timezone
 from procrastinate import RetryStrategy
@@ -8,6 +9,7 @@ from procrastinate.contrib.django import app
 
 from . import commands
 from .commands.forget_donor import ENDING
+from .commands.import_statement import MATCHING
 from .commands.issue_receipt import ISSUING
 from .commands.refund_gift import SENDING
 from .commands.upload_import import FINISHING
@@ -127,3 +129,22 @@ def check_ledger(timestamp: int) -> None:
             found.kept,
             found.reckoned,
         )
+
+
+@app.task(name=MATCHING, retry=PERSISTENT, pass_context=False)
+def match_entries() -> None:
+    """Once a bank's statement has been imported, find the gifts that came."""
+    commands.match_entries(at=timezone.now())
+
+
+@app.periodic(cron="53 * * * *")
+@app.task(
+    name="funding.see_to_transfers", queueing_lock="funding.see_to_transfers", pass_context=False
+)
+def see_to_transfers(timestamp: int) -> None:
+    """Every hour: gifts promised and not come, standing orders that have stopped, accounts shown from now on."""
+    now = timezone.now()
+    commands.tell_of_shown_accounts(since=now - timedelta(hours=2), at=now)
+    commands.remind_of_promises(at=now)
+    commands.expire_promises(at=now)
+    commands.end_missed_orders(at=now)

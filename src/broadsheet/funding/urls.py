@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from .views import (
     asks,
+    digests,
     gift_in_words,
     give,
     hooks,
@@ -30,6 +31,8 @@ urlpatterns: list[URLPattern] = [
     path("funding/meter.json", meters.meter_json, name="meter_json"),
     path("funding/meter.svg", meters.meter_svg, name="meter_svg"),
     path("funding/meter.js", meters.meter_script, name="meter_script"),
+    path("funding/ledger/", digests.digests_page, name="digests_page"),
+    path("funding/ledger.json", digests.digests_json, name="digests_json"),
     path("funding/asks/seen/", asks.asks_seen, name="asks_seen"),
     path("funding/hooks/<slug:provider>/", hooks.hook, name="hook"),
     path("give/<str:key>/transfer/", transfers.transfer_page, name="transfer_page"),

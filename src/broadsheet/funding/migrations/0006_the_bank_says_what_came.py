@@ -6,131 +6,296 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
-        ('broadsheet_funding', '0005_what_providers_said_when_asked'),
+        ("broadsheet_funding", "0005_what_providers_said_when_asked"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BankStatement',
+            name="BankStatement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('account', models.CharField(max_length=34, verbose_name='account')),
-                ('currency', models.CharField(max_length=3, verbose_name='currency')),
-                ('format', models.CharField(max_length=10, verbose_name='format')),
-                ('file_name', models.CharField(max_length=120, verbose_name='file')),
-                ('from_day', models.DateField(verbose_name='from')),
-                ('to_day', models.DateField(verbose_name='to')),
-                ('entries_new', models.PositiveIntegerField(verbose_name='new')),
-                ('repeated', models.PositiveIntegerField(verbose_name='already there')),
-                ('passed_over', models.PositiveIntegerField(verbose_name='went out')),
-                ('imported_at', models.DateTimeField(verbose_name='imported')),
-                ('imported_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("account", models.CharField(max_length=34, verbose_name="account")),
+                ("currency", models.CharField(max_length=3, verbose_name="currency")),
+                ("format", models.CharField(max_length=10, verbose_name="format")),
+                ("file_name", models.CharField(max_length=120, verbose_name="file")),
+                ("from_day", models.DateField(verbose_name="from")),
+                ("to_day", models.DateField(verbose_name="to")),
+                ("entries_new", models.PositiveIntegerField(verbose_name="new")),
+                ("repeated", models.PositiveIntegerField(verbose_name="already there")),
+                ("passed_over", models.PositiveIntegerField(verbose_name="went out")),
+                ("difference", models.BigIntegerField(null=True)),
+                ("imported_at", models.DateTimeField(verbose_name="imported")),
+                (
+                    "imported_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'default_permissions': (),
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='BankEntry',
+            name="BankEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fingerprint', models.CharField(max_length=64, unique=True)),
-                ('account', models.CharField(max_length=34)),
-                ('booked_on', models.DateField(verbose_name='booked')),
-                ('amount', models.BigIntegerField(verbose_name='amount')),
-                ('currency', models.CharField(max_length=3, verbose_name='currency')),
-                ('counterparty', models.CharField(blank=True, max_length=140, verbose_name='from')),
-                ('text', models.CharField(blank=True, max_length=500, verbose_name='purpose')),
-                ('is_return', models.BooleanField(default=False)),
-                ('state', models.CharField(choices=[('WAITING', 'Waits'), ('MATCHED', 'Matched'), ('SET_ASIDE', 'Not a gift')], default='WAITING', max_length=10)),
-                ('doubt', models.CharField(blank=True, choices=[('', 'None'), ('NO_REFERENCE', 'It says no reference'), ('MISSPELT', 'Its reference is misspelt'), ('UNKNOWN', 'Nobody has its reference'), ('SEVERAL', 'It says several references'), ('AGAIN', 'This gift has been received already'), ('CURRENCY', 'The gift was promised in another currency'), ('TWICE', 'Perhaps the same as one from another file'), ('RETURNED', 'The bank gave it back'), ('OUTGOING', 'It went out, and says the reference of a gift')], default='', max_length=12)),
-                ('shares', models.PositiveSmallIntegerField(default=0)),
-                ('read_at', models.DateTimeField()),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('settled_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='broadsheet_funding.bankstatement')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("fingerprint", models.CharField(max_length=64, unique=True)),
+                ("account", models.CharField(max_length=34)),
+                ("booked_on", models.DateField(verbose_name="booked")),
+                ("amount", models.BigIntegerField(verbose_name="amount")),
+                ("currency", models.CharField(max_length=3, verbose_name="currency")),
+                ("counterparty", models.CharField(blank=True, max_length=140, verbose_name="from")),
+                ("text", models.CharField(blank=True, max_length=500, verbose_name="purpose")),
+                ("is_return", models.BooleanField(default=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("WAITING", "Waits"),
+                            ("MATCHED", "Matched"),
+                            ("SET_ASIDE", "Not a gift"),
+                        ],
+                        default="WAITING",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "doubt",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Not looked at yet"),
+                            ("NO_REFERENCE", "It says no reference"),
+                            ("MISSPELT", "Its reference is misspelt"),
+                            ("UNKNOWN", "Nobody has its reference"),
+                            ("SEVERAL", "It says several references"),
+                            ("AMOUNT", "Another amount was promised"),
+                            ("AGAIN", "This gift has been received already"),
+                            ("CURRENCY", "The gift was promised in another currency"),
+                            ("TWICE", "Perhaps the same as one from another file"),
+                            ("RETURNED", "The bank gave it back"),
+                            ("OUTGOING", "It went out, and says the reference of a gift"),
+                            ("UNDONE", "A match of it was undone"),
+                        ],
+                        default="",
+                        max_length=12,
+                    ),
+                ),
+                ("shares", models.PositiveSmallIntegerField(default=0)),
+                ("read_at", models.DateTimeField()),
+                ("settled_at", models.DateTimeField(null=True)),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="broadsheet_funding.bankstatement",
+                    ),
+                ),
             ],
             options={
-                'default_permissions': (),
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='EntryMatch',
+            name="EntryMatch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('amount', models.BigIntegerField()),
-                ('made_at', models.DateTimeField()),
-                ('undone_at', models.DateTimeField(null=True)),
-                ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('donation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bank_matches', to='broadsheet_funding.donation')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='matches', to='broadsheet_funding.bankentry')),
-                ('transfer', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='bank_match', to='broadsheet_funding.transfer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("amount", models.BigIntegerField()),
+                ("made_at", models.DateTimeField()),
+                ("undone_at", models.DateTimeField(null=True)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "donation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bank_matches",
+                        to="broadsheet_funding.donation",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="matches",
+                        to="broadsheet_funding.bankentry",
+                    ),
+                ),
+                (
+                    "transfer",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bank_match",
+                        to="broadsheet_funding.transfer",
+                    ),
+                ),
             ],
             options={
-                'default_permissions': (),
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='StatementLayout',
+            name="StatementLayout",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('account', models.CharField(max_length=34)),
-                ('header', models.TextField()),
-                ('columns', models.JSONField()),
-                ('kept_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("account", models.CharField(max_length=34)),
+                ("header", models.TextField()),
+                ("columns", models.JSONField()),
+                ("kept_at", models.DateTimeField()),
             ],
             options={
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('account', 'header'), name='a_header_of_an_account_means_one_thing')],
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("account", "header"), name="a_header_of_an_account_means_one_thing"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='BankAccount',
+            name="BankAccount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('currency', models.CharField(max_length=3, verbose_name='currency')),
-                ('holder', models.CharField(blank=True, max_length=70, verbose_name='account holder')),
-                ('iban', models.CharField(blank=True, max_length=34, verbose_name='IBAN')),
-                ('bic', models.CharField(blank=True, max_length=11, verbose_name='BIC')),
-                ('bank', models.CharField(blank=True, max_length=70, verbose_name='bank')),
-                ('details', models.TextField(blank=True, max_length=400, verbose_name='how to pay, where there is no IBAN')),
-                ('is_withdrawal', models.BooleanField(default=False)),
-                ('entered_at', models.DateTimeField()),
-                ('shown_from', models.DateTimeField()),
-                ('stopped_at', models.DateTimeField(null=True)),
-                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("currency", models.CharField(max_length=3, verbose_name="currency")),
+                (
+                    "holder",
+                    models.CharField(blank=True, max_length=70, verbose_name="account holder"),
+                ),
+                ("iban", models.CharField(blank=True, max_length=34, verbose_name="IBAN")),
+                ("bic", models.CharField(blank=True, max_length=11, verbose_name="BIC")),
+                ("bank", models.CharField(blank=True, max_length=70, verbose_name="bank")),
+                (
+                    "details",
+                    models.TextField(
+                        blank=True,
+                        max_length=400,
+                        verbose_name="how to pay, where there is no IBAN",
+                    ),
+                ),
+                ("is_withdrawal", models.BooleanField(default=False)),
+                ("entered_at", models.DateTimeField()),
+                ("shown_from", models.DateTimeField()),
+                ("stopped_at", models.DateTimeField(null=True)),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'default_permissions': (),
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('details', ''), ('iban', ''), ('is_withdrawal', True)), models.Q(models.Q(('is_withdrawal', False)), models.Q(('holder', ''), _negated=True), models.Q(models.Q(('iban', ''), _negated=True), models.Q(('details', ''), _negated=True), _connector='OR')), _connector='OR'), name='an_account_can_be_paid_to')],
+                "default_permissions": (),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("details", ""), ("iban", ""), ("is_withdrawal", True)),
+                            models.Q(
+                                models.Q(("is_withdrawal", False)),
+                                models.Q(("holder", ""), _negated=True),
+                                models.Q(
+                                    models.Q(("iban", ""), _negated=True),
+                                    models.Q(("details", ""), _negated=True),
+                                    _connector="OR",
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="an_account_can_be_paid_to",
+                    )
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='bankstatement',
-            index=models.Index(models.F('imported_at'), name='statements_by_time'),
+            model_name="bankstatement",
+            index=models.Index(models.F("imported_at"), name="statements_by_time"),
         ),
         migrations.AddIndex(
-            model_name='bankentry',
-            index=models.Index(models.F('account'), models.F('booked_on'), models.F('amount'), name='entries_of_an_account'),
+            model_name="bankentry",
+            index=models.Index(
+                models.F("account"),
+                models.F("booked_on"),
+                models.F("amount"),
+                name="entries_of_an_account",
+            ),
         ),
         migrations.AddIndex(
-            model_name='bankentry',
-            index=models.Index(models.F('booked_on'), condition=models.Q(('state', 'WAITING')), name='entries_waiting'),
+            model_name="bankentry",
+            index=models.Index(
+                models.F("booked_on"),
+                condition=models.Q(("state", "WAITING")),
+                name="entries_waiting",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='bankentry',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='an_entry_moves_something'),
+            model_name="bankentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount", 0), _negated=True), name="an_entry_moves_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entrymatch',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='a_match_is_of_something'),
+            model_name="entrymatch",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount", 0), _negated=True), name="a_match_is_of_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entrymatch',
-            constraint=models.CheckConstraint(condition=models.Q(('undone_at', None), ('undone_at__gte', models.F('made_at')), _connector='OR'), name='a_match_is_undone_after_it_was_made'),
+            model_name="entrymatch",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("undone_at", None), ("undone_at__gte", models.F("made_at")), _connector="OR"
+                ),
+                name="a_match_is_undone_after_it_was_made",
+            ),
         ),
     ]
-

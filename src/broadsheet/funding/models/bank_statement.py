@@ -39,7 +39,8 @@ class BankStatement(models.Model):
     """One file of a bank that was imported: its entries that came in are kept, the file itself is not.
 
     `repeated` of its entries were there before, `passed_over` went out and say no reference of ours: of those
-    nothing is kept but their number.
+    nothing is kept but their number. `difference` is by how many minor units its balances say something else
+    than its entries; None where it has none.
     """
 
     account = models.CharField(_("account"), max_length=ACCOUNT_LENGTH)
@@ -51,6 +52,7 @@ class BankStatement(models.Model):
     entries_new = models.PositiveIntegerField(_("new"))
     repeated = models.PositiveIntegerField(_("already there"))
     passed_over = models.PositiveIntegerField(_("went out"))
+    difference = models.BigIntegerField(null=True)
     imported_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -73,18 +75,20 @@ class EntryState(models.TextChoices):
 
 
 class EntryDoubt(models.TextChoices):
-    """Why an entry was not matched by itself."""
+    """Why an entry was not matched by itself; none as long as it has not been looked at."""
 
-    NONE = "", _("None")
+    NONE = "", _("Not looked at yet")
     NO_REFERENCE = "NO_REFERENCE", _("It says no reference")
     MISSPELT = "MISSPELT", _("Its reference is misspelt")
     UNKNOWN = "UNKNOWN", _("Nobody has its reference")
     SEVERAL = "SEVERAL", _("It says several references")
+    AMOUNT = "AMOUNT", _("Another amount was promised")
     AGAIN = "AGAIN", _("This gift has been received already")
     CURRENCY = "CURRENCY", _("The gift was promised in another currency")
     TWICE = "TWICE", _("Perhaps the same as one from another file")
     RETURNED = "RETURNED", _("The bank gave it back")
     OUTGOING = "OUTGOING", _("It went out, and says the reference of a gift")
+    UNDONE = "UNDONE", _("A match of it was undone")
 
 
 class BankEntry(models.Model):

@@ -5,6 +5,17 @@ what came (`commands.import_statement`). Nothing is asked over the network, so i
 """
 
 from .epc_qr import QrCode, epc_qr
+from .instructions import TransferInstructions, transfer_code, transfer_instructions
 from .provider import BANK, EXPIRES_AFTER, BankProvider, shown_account
 
-__all__ = ["BANK", "EXPIRES_AFTER", "BankProvider", "QrCode", "epc_qr", "shown_account"]
+__all__ = [
+    "BANK",
+    "EXPIRES_AFTER",
+    "BankProvider",
+    "QrCode",
+    "TransferInstructions",
+    "epc_qr",
+    "shown_account",
+    "transfer_code",
+    "transfer_instructions",
+]

@@ -19,12 +19,15 @@ MOST_WHOLE_UNITS = 999_999_999
 
 
 class BankProvider(Provider):
-    """The newsroom's own bank account, one in each currency. Ready as soon as one is entered at the desk."""
+    """The newsroom's own bank account, one in each currency. Ready as soon as one is entered at the desk.
+
+    A gift that comes again is a standing order, which the donor gives their bank, and ends there.
+    """
 
     code = BANK
     way = "transfer"
     label = _("Bank transfer")
-    abilities = frozenset({Ability.ONCE, Ability.OFFLINE})
+    abilities = frozenset({Ability.ONCE, Ability.MONTH, Ability.YEAR, Ability.OFFLINE})
 
     def is_ready(self) -> bool:
         """Whether an account is shown."""

@@ -1,0 +1,33 @@
+"""A newspaper with a bank account, and what its bank says."""
+
+from factories.moments import NOON
+from factories.statements import IBAN, camt053
+
+
+def open_bank_account(*, currency="EUR", iban=IBAN, at=NOON, **fields):
+    """The account that supporters are shown; the first of all, so at once."""
+    from broadsheet.funding.models import BankAccount
+
+    return BankAccount.objects.create(
+        **{
+            "currency": currency,
+            "holder": "The Paper",
+            "iban": iban,
+            "entered_at": at,
+            "shown_from": at,
+            **fields,
+        }
+    )
+
+
+def bank_says(*lines, account, importer, at=NOON, match=True, **options):
+    """Import a statement of these lines, and have its gifts found as the job does; answer the statement."""
+    from broadsheet.funding import commands
+
+    content = options.pop("content", None) or camt053(*lines, **options)
+    statement = commands.import_statement(
+        content=content, file_name="march.xml", account=account, importer=importer, at=at
+    )
+    if match:
+        commands.match_entries(at=at)
+    return statement
