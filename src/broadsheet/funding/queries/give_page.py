@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import pgettext_lazy
 
 from broadsheet.core.errors import NotFound
+from broadsheet.funding.currencies import units
 from broadsheet.funding.models import Campaign, Interval
 from broadsheet.funding.money import Money
 from broadsheet.funding.money_text import currency_text, money_text
@@ -13,6 +14,7 @@ from broadsheet.funding.protection import paused_providers
 from broadsheet.funding.providers import Ability, Provider, ready_providers
 from broadsheet.funding.rates import currencies_counted_in
 
+from .meter import Meter, meter
 from .suggested_amounts import Suggestion, suggested_amounts
 
 LABELS = {
@@ -25,6 +27,9 @@ ABILITIES = {
     Interval.MONTH: Ability.MONTH,
     Interval.YEAR: Ability.YEAR,
 }
+
+USUAL_GIFT = 25
+"""By so many units a way of paying is asked whether it costs anything."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,12 +53,12 @@ class IntervalChoice:
 
 @dataclass(frozen=True, kw_only=True)
 class WayChoice:
-    """One way of paying. `knows_fee`: what it costs is known beforehand, so it can be covered."""
+    """One way of paying. It `costs` something that is known beforehand, so it can be covered."""
 
     way: str
     label: str
     intervals: tuple[Interval, ...]
-    knows_fee: bool
+    costs: bool
     takes_cards: bool
     provider: Provider
 
@@ -74,6 +79,7 @@ class GivePage:
     """
 
     campaign: Campaign
+    meter: Meter
     currency: CurrencyChoice
     currencies: tuple[CurrencyChoice, ...]
     intervals: tuple[IntervalChoice, ...]
@@ -84,8 +90,8 @@ class GivePage:
 def give_page(*, campaign_slug: str, currency: str, language: str, at: datetime) -> GivePage:
     """What can be given, how often and by which way: to the campaign of this address, else to the one shown.
 
-    In `currency`, else in the campaign's. Four queries, besides those of providers. Raises `NotFound` where there
-    is no open campaign.
+    In `currency`, else in the campaign's. A handful of queries, the meter's and the providers' among them.
+    Raises `NotFound` where there is no open campaign.
     """
     campaign = _open_campaign(campaign_slug, at=at)
     ready = ready_providers()
@@ -100,6 +106,7 @@ def give_page(*, campaign_slug: str, currency: str, language: str, at: datetime)
     suggested = suggested_amounts(chosen)
     return GivePage(
         campaign=campaign,
+        meter=meter(campaign, at),
         currency=_currency(chosen, language),
         currencies=tuple(_currency(code, language) for code in sorted(taken)),
         intervals=tuple(
@@ -153,7 +160,7 @@ def _way(one: Provider, currency: str) -> WayChoice:
         intervals=tuple(
             interval for interval, ability in ABILITIES.items() if ability in one.abilities
         ),
-        knows_fee=one.fee_of(one.least(currency), currency) is not None,
+        costs=bool(one.fee_of(USUAL_GIFT * units(currency), currency)),
         takes_cards=Ability.CARD in one.abilities,
         provider=one,
     )

@@ -18,7 +18,7 @@ from broadsheet.funding.providers import ready_providers
 def gift_in_words(request: HttpRequest) -> JsonResponse:
     """Say how we read `amount` in `currency`, and what covers its fee by `way`; empty where nobody knows.
 
-    Of `minor` units or as `typed`. Asks no database.
+    The amount comes in `minor` units, or as it was `typed`.
     """
     asked = request.GET
     currency, language = asked.get("currency", ""), get_language() or "en"

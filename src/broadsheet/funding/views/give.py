@@ -125,11 +125,16 @@ def _form_page(
 def _mistakes(form: GiveForm) -> list[tuple[str, str]]:
     """Where something is to be mended, by the id of the field, and what."""
     places = {"interval": f"interval_{Interval.ONCE}"}
+    for choice in form.page.intervals:
+        places[f"amount_{choice.code}"] = places[f"other_{choice.code}"] = f"other_{choice.code}"
     if form.page.ways:
         places["way"] = f"way_{form.page.ways[0].way}"
-    for choice in form.page.intervals:
-        places[f"amount_{choice.code}"] = f"other_{choice.code}"
-    return [(places.get(name, name), str(errors[0])) for name, errors in form.errors.items()]
+    in_order = [*places, *(name for name in form.errors if name not in places)]
+    return [
+        (places.get(name, name), str(form.errors[name][0]))
+        for name in in_order
+        if name in form.errors
+    ]
 
 
 def _fields(form: GiveForm, choice: IntervalChoice) -> IntervalFields:
