@@ -35,6 +35,8 @@ READING = {
     "discussion:reply_page": "/comments/{comment}/reply/?quote=1",
     "discussion:profile_page": "/people/{handle}/",
     "wagtail_serve": "{article}",
+    "funding:digests_page": "/funding/ledger/",
+    "funding:digests_json": "/funding/ledger.json",
     "funding:meter_page": "/funding/meter/",
     "funding:meter_part": "/funding/meter/part/",
     "funding:meter_json": "/funding/meter.json",

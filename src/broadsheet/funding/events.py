@@ -20,7 +20,19 @@ class CampaignChanged(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WallChanged(Event):
+    """Who is named among our supporters, or what they say there, is no longer what it was."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class SpendingChanged(Event):
     """What is said about the spending of a month (its first day, YYYY-MM-DD) is no longer what it was."""
 
     month: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DaySealed(Event):
+    """The ledger's digests up to a day (YYYY-MM-DD) were made and published."""
+
+    day: str

@@ -68,6 +68,11 @@ def _parser() -> argparse.ArgumentParser:
     add("options", _options, "Print what can be set, and how.")
     add("limits", _limits, "Print how often what may be done, and how that is changed.")
     add("permissions", _permissions, "Print who may do what.")
+    funding = add("funding", _funding, "See to the newspaper's money.")
+    verbs = funding.add_subparsers(title="verbs", metavar="", dest="verb", required=True)
+    says = "Say whether ledger, meters, receipts and digests are what the transfers say."
+    verbs.add_parser("check", help=says, description=says)
+    _add_funding_import(verbs)
     imports = add("import", _import_wordpress, "Take over a newspaper from elsewhere.")
     imports.add_argument("format", choices=["wordpress"], help="what the file is")
     imports.add_argument("file", type=Path, help="the export")
@@ -76,6 +81,32 @@ def _parser() -> argparse.ArgumentParser:
     )
     imports.add_argument("--media", type=Path, metavar="FOLDER", help="where its pictures lie")
     return parser
+
+
+def _add_funding_import(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    says = "Take over who gave elsewhere: gifts as history, and whom to invite. Sends no letters."
+    imports = verbs.add_parser("import", help=says, description=says)
+    imports.add_argument(
+        "source",
+        help="givewp-donations, givewp-subscriptions, patreon-members, stripe-payments or stripe-subscriptions",
+    )
+    imports.add_argument("file", type=Path, help="the export, a CSV file")
+    imports.add_argument("--check", action="store_true", help="only report what would come")
+    imports.add_argument(
+        "--campaign", default="", metavar="SLUG", help="for which it counts, if not the one shown"
+    )
+    imports.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="FIELD=NAME",
+        help="which column holds what, such as amount=Betrag",
+    )
+    imports.add_argument(
+        "--days", choices=["DAY", "MONTH"], default="", help="what comes first in 03/04/2025"
+    )
+    imports.add_argument("--decimal-mark", choices=[".", ","], default=".")
+    imports.add_argument("--currency", default="", help="where no column says it")
 
 
 def _init(_wanted: argparse.Namespace, values: OptionValues) -> int:
@@ -158,6 +189,28 @@ def _permissions(_wanted: argparse.Namespace, values: OptionValues) -> int:
 
         print(permissions_document())
     return 0
+
+
+def _funding(wanted: argparse.Namespace, values: OptionValues) -> int:
+    from broadsheet.serve.access import newspaper_at_hand
+
+    with newspaper_at_hand(values):
+        from broadsheet.funding import cli
+
+        verbs: dict[str, Callable[[], int]] = {
+            "check": cli.check,
+            "import": lambda: cli.import_export(
+                wanted.source,
+                wanted.file,
+                campaign_slug=wanted.campaign,
+                columns=wanted.column,
+                days=wanted.days,
+                decimal_mark=wanted.decimal_mark,
+                currency=wanted.currency,
+                check_only=wanted.check,
+            ),
+        }
+        return verbs[wanted.verb]()
 
 
 def _import_wordpress(wanted: argparse.Namespace, values: OptionValues) -> int:
