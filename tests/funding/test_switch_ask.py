@@ -38,7 +38,7 @@ def test_shows_one_ask_in_the_place_of_another(campaign, ed):
     assert shown() == ["Summer"]
     commands.switch_ask(ask=summer, is_on=False, actor=ed, at=NOON)
     assert shown() == []
-    assert FundingAudit.objects.filter(action="switch_ask", actor=ed).count() == 3
+    assert FundingAudit.objects.filter(action="ask-switched", actor=ed).count() == 3
 
 
 def test_tells_of_it_once_it_is_certain(campaign, ed, django_capture_on_commit_callbacks):

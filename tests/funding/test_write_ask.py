@@ -45,4 +45,4 @@ def test_is_for_those_who_may_configure(ed, mona):
     ed.is_superuser = True
     commands.write_ask(**said, actor=ed)
 
-    assert FundingAudit.objects.get(action="write_ask").actor == ed
+    assert FundingAudit.objects.get(action="ask-written").actor == ed

@@ -133,13 +133,14 @@ def _fill_with_sample() -> None:
         return
     from datetime import UTC, datetime
 
-    from broadsheet.exchange.commands import load_archive
-    from broadsheet.exchange.sample.reader import PHOTOS, read_sample
+    from broadsheet.exchange.commands import load_archive, open_sample_campaign
+    from broadsheet.exchange.sample import PHOTOS, read_campaign, read_sample
 
     _say("Filling the empty newspaper with the sample.")
     now = datetime.now(UTC)
     with load_archive(read_sample(now=now), media=PHOTOS, at=now):
         pass  # the report says what was lost, and nothing of our own is
+    open_sample_campaign(sample=read_campaign(), at=now)
 
 
 def _state_of(url: str) -> str:

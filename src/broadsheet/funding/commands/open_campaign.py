@@ -65,13 +65,14 @@ class CurrencyInUse(Refused):
 
 
 @transaction.atomic
-def open_campaign(*, slug: str, terms: CampaignTerms, actor: User, at: datetime) -> Campaign:
-    """Raise money for what `terms` say, under the address `slug`.
+def open_campaign(*, slug: str, terms: CampaignTerms, actor: User | None, at: datetime) -> Campaign:
+    """Raise money for what `terms` say, under the address `slug`. `actor` is None for the program itself.
 
     One that is to be shown takes the place of the one that was. Refuses what cannot be (`CampaignUnclear`,
     `DeadlineUnclear`) and addresses that are taken (`CampaignAddressTaken`). Publishes `CampaignChanged`.
     """
-    policy.require(Permission.CONFIGURE, actor)
+    if actor is not None:
+        policy.require(Permission.CONFIGURE, actor)
     _refuse_unclear(terms)
     if Campaign.objects.filter(slug=slug).exists():
         raise CampaignAddressTaken

@@ -45,15 +45,17 @@ def record_gift(  # noqa: PLR0913 - a gift is made of this much, and each by its
     email: str = "",
     note: str,
     submission_key: str,
-    recorder: User,
+    recorder: User | None,
     at: datetime,
 ) -> Donation:
     """Write down a gift for `campaign` that came by hand on `day`, as received.
 
+    `recorder` is None for the program itself, in the sample newspaper.
     Of the donor as much is kept as is known: nobody, a name, an address. Sent again under the same
     `submission_key`, it is the same gift. Raises `GiftOfNothing`, and what `post_facts` raises.
     """
-    policy.require(Permission.RECORD_OFFLINE, recorder)
+    if recorder is not None:
+        policy.require(Permission.RECORD_OFFLINE, recorder)
     if not 0 < given.minor <= LARGEST or day > timezone.localdate(at):
         raise GiftOfNothing
     donation, is_new = Donation.objects.get_or_create(
@@ -92,7 +94,9 @@ def receive_promised(
     _receive(donation, day=day, recorder=recorder, note=note, at=at)
 
 
-def _receive(donation: Donation, *, day: date, recorder: User, note: str, at: datetime) -> None:
+def _receive(
+    donation: Donation, *, day: date, recorder: User | None, note: str, at: datetime
+) -> None:
     snapshot = PaymentSnapshot(
         provider=donation.provider,
         payment=f"hand-{donation.reference}",

@@ -43,7 +43,7 @@ def _switch(ask: Ask, *, is_on: bool, actor: User | None, at: datetime) -> None:
         return
     ask.is_on = is_on
     ask.save(update_fields=["is_on"])
-    write_audit(actor=actor, action="switch_ask", subject=ask, after={"is_on": is_on}, at=at)
+    write_audit(actor=actor, action="ask-switched", subject=ask, after={"is_on": is_on}, at=at)
     publish(CampaignChanged(campaign_id=ask.campaign_id))
 
 
@@ -61,6 +61,6 @@ def switch_wording(*, variant: AskVariant, is_on: bool, actor: User, at: datetim
     ask.variants.filter(pk=variant.pk).update(is_on=is_on)
     variant.is_on = is_on
     write_audit(
-        actor=actor, action="switch_wording", subject=variant, after={"is_on": is_on}, at=at
+        actor=actor, action="wording-switched", subject=variant, after={"is_on": is_on}, at=at
     )
     publish(CampaignChanged(campaign_id=ask.campaign_id))

@@ -59,5 +59,5 @@ def write_ask(
         AskVariant(ask=ask, letter=letter, **vars(wording))
         for letter, wording in zip(LETTERS, wordings, strict=False)
     )
-    write_audit(actor=actor, action="write_ask", subject=ask, after={"name": name}, at=at)
+    write_audit(actor=actor, action="ask-written", subject=ask, after={"name": name}, at=at)
     return ask
