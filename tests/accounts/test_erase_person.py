@@ -12,6 +12,7 @@ from django.db import connection
 from wagtail.models import ModelLogEntry
 
 from broadsheet.accounts import commands
+from broadsheet.accounts.belongings import all_belongings
 from broadsheet.accounts.faces import avatar_path
 from broadsheet.accounts.models import DeskLink, NameChange, Session, User
 from broadsheet.core.mail import Letter, send
@@ -241,6 +242,17 @@ def test_every_table_that_knows_people_is_looked_at(grizelda, said):
     }
     assert left - stays - {"broadsheet_discussion.Comment"} == set()
     assert not Comment.objects.filter(author=grizelda).exclude(source="").exists()
+
+
+def test_goes_on_where_it_was_cut_off(grizelda, said):
+    for belongings in all_belongings():
+        belongings.erase_ahead(grizelda, keep_words=False, at=NOON)
+    assert not Comment.objects.filter(author=grizelda).exclude(source="").exists()
+    assert User.objects.get(pk=grizelda.pk).erased_at is None
+
+    erase(grizelda, keep_words=False)
+
+    assert User.objects.get(pk=grizelda.pk).erased_at is not None
 
 
 def test_is_done_once_and_says_farewell_once(grizelda, postbox):

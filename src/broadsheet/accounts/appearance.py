@@ -61,6 +61,9 @@ class Appearance:
             ],
         }
 
+    def erase_ahead(self, person: User, *, keep_words: bool, at: datetime) -> None:
+        """Do nothing: there is little of it."""
+
     def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:  # noqa: ARG002 - of Belongings
         """Take all of it away, the picture's file as soon as it is certain."""
         NameChange.objects.filter(person=person).delete()

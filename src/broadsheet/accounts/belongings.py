@@ -2,7 +2,8 @@
 
 An app that keeps something of people registers a `Belongings` when it is ready. The commands that concern a
 whole person (`merge_people`, `confirm_email`, `export_person`, `erase_person`) ask all of them, in the order in
-which they registered, inside their transaction: so nothing of it can be lost, as an event could.
+which they registered, inside their transaction (but for `erase_ahead`): so nothing of it can be lost, as an
+event could.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -47,6 +48,12 @@ class Belongings(Protocol):
 
     def export(self, person: User) -> dict[str, Any]:
         """Answer all that is kept of `person`, as JSON can hold it; what may be long as an iterator, read once."""
+
+    def erase_ahead(self, person: User, *, keep_words: bool, at: datetime) -> None:
+        """Begin with what takes long, piece by piece, each in a transaction of its own: `erase` does the rest.
+
+        The one method that is called outside a transaction, so that nobody waits for the whole of it.
+        """
 
     def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:
         """Take away what says who `person` is; their words, too, unless they are to stay without a name."""

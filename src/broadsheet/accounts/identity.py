@@ -119,6 +119,9 @@ class Identity:
             ],
         }
 
+    def erase_ahead(self, person: User, *, keep_words: bool, at: datetime) -> None:
+        """Do nothing: there is little of it."""
+
     def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:  # noqa: ARG002 - of Belongings
         """Take every way in away, and what says who it was; the row stays, for what refers to it."""
         people = [person, *_merged_into(person)]

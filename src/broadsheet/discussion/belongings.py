@@ -19,7 +19,7 @@ from .commands.become_one import (
     move_comments,
     move_votes,
 )
-from .commands.erase_words import erase_words_of
+from .commands.erase_words import discussions_of, erase_words_of
 from .commands.forget_quoted_name import forget_quoted_name
 from .models import Comment, Follow, IgnoredPerson, Revision, Right, Vote
 from .queries.excerpt import excerpt
@@ -112,6 +112,13 @@ class Participation:
                 for one in ignored.order_by("pk")
             ],
         }
+
+    def erase_ahead(self, person: User, *, keep_words: bool, at: datetime) -> None:
+        """Erase words discussion by discussion, so that writing in one waits for that one alone."""
+        for discussion_id in discussions_of(person):
+            erase_words_of(
+                author=person, keep_published=keep_words, discussion_id=discussion_id, at=at
+            )
 
     def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:
         """Leave comments and votes to somebody without a name; the words only if they are to stay.

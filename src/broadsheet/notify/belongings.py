@@ -57,6 +57,9 @@ class Letters:
             ]
         }
 
+    def erase_ahead(self, person: User, *, keep_words: bool, at: datetime) -> None:
+        """Do nothing: there is little of it."""
+
     def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:  # noqa: ARG002 - of Belongings
         """Forget that any letter was written to their addresses; one that waits is not sent."""
         _letters_to(person).delete()

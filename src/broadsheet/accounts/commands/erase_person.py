@@ -47,15 +47,22 @@ def begin_erasure(*, person: User, keep_words: bool, at: datetime) -> None:
     )
 
 
-@transaction.atomic
 def erase_person(*, person: User, keep_words: bool, at: datetime) -> None:
     """Take away all that says who `person` was, everywhere; what they published may stay, as nobody's.
 
     Every app is asked (`Belongings.erase`), this one last, which forgets the address; then a farewell letter goes
     there, and keeps it no longer than it takes to be sent. The emptied row stays for what refers to it
-    (docs/operating/erasure.md says what that is). Done twice, it is done once. Publishes `PersonErased`. Raises
-    `NewsroomStays`.
+    (docs/operating/erasure.md says what that is). Done twice, it is done once. One transaction, but for what
+    apps do before it (`Belongings.erase_ahead`). Publishes `PersonErased`. Raises `NewsroomStays`.
     """
+    if not has_rights_here(person) and person.erased_at is None:
+        for belongings in all_belongings():
+            belongings.erase_ahead(person, keep_words=keep_words, at=at)
+    _erase_the_rest(person, keep_words=keep_words, at=at)
+
+
+@transaction.atomic
+def _erase_the_rest(person: User, *, keep_words: bool, at: datetime) -> None:
     person = User.objects.select_for_update(no_key=True).get(pk=person.pk)
     if has_rights_here(person):
         raise NewsroomStays
