@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from broadsheet.core.errors import Refused
@@ -138,13 +138,22 @@ def _columns(columns: Sequence[str], table: Table) -> dict[Field, str]:
 
 def _lines(report: ImportReport, *, is_check: bool) -> Iterator[str]:
     yield _("What it would bring. Nothing was written.") if is_check else _("Taken over.")
-    counts = {
-        _("gifts"): report.gifts,
-        _("regular gifts that run on"): report.pledges,
-        _("people to invite"): report.invitations,
-        _("here before"): report.known,
-    }
-    yield from (f"  {count} {what}" for what, count in counts.items())
+    counts = (
+        ngettext("  %(count)d gift", "  %(count)d gifts", report.gifts),
+        ngettext(
+            "  %(count)d regular gift that runs on",
+            "  %(count)d regular gifts that run on",
+            report.pledges,
+        ),
+        ngettext(
+            "  %(count)d person to invite", "  %(count)d people to invite", report.invitations
+        ),
+        ngettext(
+            "  %(count)d row was here before", "  %(count)d rows were here before", report.known
+        ),
+    )
+    numbers = (report.gifts, report.pledges, report.invitations, report.known)
+    yield from (line % {"count": count} for line, count in zip(counts, numbers, strict=True))
     language = get_language() or "en"
     for currency, sums in sorted(report.sums.items()):
         given, back = Money(sums.amount, currency), Money(sums.returned, currency)
