@@ -1,4 +1,4 @@
-"""seal_days, and the page on which its digests stand."""
+"""seal_days …"""
 
 from datetime import timedelta
 
@@ -61,18 +61,3 @@ def test_is_the_same_whatever_the_time_zone(campaign, settings):
     [there] = commands.seal_days(at=NOON + 2 * DAY)
 
     assert (here.day, here.digest) == (there.day, there.digest)
-
-
-def test_stands_where_everybody_can_keep_it(campaign, client):
-    assert "Nothing has been written down yet." in client.get("/funding/ledger/").content.decode()
-    receive(promise_gift(campaign))
-    [sealed] = commands.seal_days(at=NOON + 2 * DAY)
-
-    page = client.get("/funding/ledger/")
-    answer = client.get("/funding/ledger.json")
-
-    assert sealed.digest in page.content.decode()
-    assert answer.json() == {
-        "digests": [{"day": "2026-11-22", "transfers": 1, "sha256": sealed.digest}]
-    }
-    assert page.headers["Surrogate-Key"] == answer.headers["Surrogate-Key"] == "digests"
