@@ -4,6 +4,7 @@ Every address of the site stands in one of the tables below; a new one that is i
 """
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.conf import settings
@@ -17,9 +18,11 @@ from broadsheet.discussion import commands
 from broadsheet.serve.edge.reads import READS
 from factories.asks import open_ask
 from factories.discussion import fill, open_discussion, say
-from factories.funding import open_campaign
+from factories.funding import open_campaign, promise_gift, receive
 from factories.moments import NOON
 from factories.publishing import publish_article
+
+LONG_AGO = NOON - timedelta(days=60)
 
 READING = {
     "discussion:discussion_page": "/discussions/{key}/",
@@ -43,6 +46,10 @@ READING = {
     "funding:meter_svg": "/funding/meter.svg?campaign=paper",
     "funding:meter_script": "/funding/meter.js",
     "funding:supporters": "/supporters/",
+    "funding:transparency": "/transparency/",
+    "funding:transparency_month": "/transparency/{month}/",
+    "funding:transparency_json": "/transparency/{month}.json",
+    "funding:transparency_csv": "/transparency/{month}.csv",
     "publishing:article_feed": "/feed/",
 }
 READING_VARIANTS = [
@@ -188,8 +195,11 @@ def places(db, ada, ben):
     say(discussion, ben, "We do.", to=first)
     commands.cast_vote(comment=first, voter=ben, value=1, at=NOON)
     fill(discussion, ada, threads=25)
-    open_ask(open_campaign(slug="paper", is_default=True), "One.", "Two.")
+    campaign = open_campaign(slug="paper", is_default=True)
+    open_ask(campaign, "One.", "Two.")
+    receive(promise_gift(campaign), at=LONG_AGO)
     return {
+        "month": f"{LONG_AGO:%Y-%m}",
         "key": discussion.key,
         "comment": first.pk,
         "article": article.url,

@@ -7,3 +7,10 @@ class FundingConfig(AppConfig):
     label = "broadsheet_funding"
     verbose_name = _("Funding")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from broadsheet.accounts.belongings import register
+
+        from .belongings import Support
+
+        register(Support())

@@ -1,6 +1,6 @@
 """Every address of funding."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, register_converter
 
 from .views import (
     asks,
@@ -15,9 +15,12 @@ from .views import (
     supporters,
     thanks,
     transfers,
+    transparency,
 )
+from .views.months import MonthConverter
 
 app_name = "funding"
+register_converter(MonthConverter, "month")
 
 urlpatterns: list[URLPattern] = [
     path("give/", give.give, name="give"),
@@ -37,6 +40,22 @@ urlpatterns: list[URLPattern] = [
     path("funding/hooks/<slug:provider>/", hooks.hook, name="hook"),
     path("give/<str:key>/transfer/", transfers.transfer_page, name="transfer_page"),
     path("give/<str:key>/transfer/withdraw/", transfers.withdraw_promise, name="withdraw_promise"),
+    path("transparency/", transparency.transparency, name="transparency"),
+    path(
+        "transparency/<month:month>/",
+        transparency.transparency_month,
+        name="transparency_month",
+    ),
+    path(
+        "transparency/<month:month>.json",
+        transparency.transparency_json,
+        name="transparency_json",
+    ),
+    path(
+        "transparency/<month:month>.csv",
+        transparency.transparency_csv,
+        name="transparency_csv",
+    ),
     path("supporters/", supporters.supporters, name="supporters"),
     # One's own gifts.
     path("support/", support.support, name="support"),

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import check_for_language
-from wagtail.models import Site
+from wagtail.models import Page
 
 from broadsheet.core.statements import Statement
 from broadsheet.funding.models import Donor, Receipt, ReceiptCounter, ReceiptWording, Series
@@ -50,5 +50,7 @@ def language_of(donor: Donor) -> str:
 
 
 def _paper_name() -> str:
-    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
-    return str(site.root_page.title) if site else str(settings.WAGTAIL_SITE_NAME)
+    """What the front page is called; the page that Wagtail itself brings is none."""
+    fronts = Page.objects.filter(sites_rooted_here__is_default_site=True)
+    front = fronts.exclude(content_type__app_label="wagtailcore").first()
+    return str(front.title) if front else str(settings.WAGTAIL_SITE_NAME)

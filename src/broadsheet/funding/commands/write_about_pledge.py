@@ -88,7 +88,7 @@ def remind_of_renewals(*, at: datetime) -> int:
 
 def _write(pledge: Pledge, kind: PledgeLetterKind, *, about: str, at: datetime) -> bool:
     donor = pledge.donor
-    if donor is None or not donor.email or pledge.is_test:
+    if donor is None or not donor.email:
         return False
     _letter, is_new = PledgeLetter.objects.get_or_create(
         pledge=pledge, kind=kind, about=about, defaults={"sent_at": at}

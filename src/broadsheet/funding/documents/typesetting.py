@@ -14,12 +14,12 @@ TEMPLATE: Final = Path(__file__).parent / "paper.typ"
 FONTS: Final = ("manimgx_fonts", "manimgx_fonts_cjk")
 """Packages of fonts: Noto Sans for every script in wide use, Noto Sans CJK."""
 
-_TRIES: Final[tuple[tuple[bool, list[Literal["ua-1"]]], ...]] = (
-    (False, ["ua-1"]),
-    (True, ["ua-1"]),
-    (True, []),
+_TRIES: Final[tuple[tuple[bool, Literal["ua-1"] | None], ...]] = (
+    (False, "ua-1"),
+    (True, "ua-1"),
+    (True, None),
 )
-"""Whether with the machine's own fonts, and to which standards."""
+"""Whether with the machine's own fonts, and to which standard."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +63,7 @@ def typeset(paper: Paper) -> bytes:
     said = {**asdict(paper), "is_right_to_left": paper.is_right_to_left}
     given = {"paper": json.dumps(said, ensure_ascii=False)}
     # The standard refuses letters that cannot be shown: so it says by itself when more fonts are wanted.
-    for with_machines_fonts, standards in _TRIES:
+    for with_machines_fonts, standard in _TRIES:
         try:
             return bytes(
                 typst.compile(
@@ -72,11 +72,11 @@ def typeset(paper: Paper) -> bytes:
                     format="pdf",
                     font_paths=_fonts(with_machines_fonts=with_machines_fonts),
                     sys_inputs=given,
-                    pdf_standards=standards,
+                    pdf_standards=standard,
                 )
             )
         except typst.TypstError as trouble:
-            if not standards or "could not be displayed" not in trouble.message:
+            if standard is None or "could not be displayed" not in trouble.message:
                 raise
     raise AssertionError
 

@@ -17,7 +17,7 @@ from .invitation_list import InvitationLine, InvitationList, invitation_list
 from .meter import Mark, Meter, meter
 from .meter_shown import BarMark, MeterShown, meter_shown
 from .money_month import MoneyMonth, money_month
-from .month_account import MonthAccount, month_account
+from .month_account import CurrencyAccount, MonthAccount, month_account
 from .receipt_paper import ReceiptPage, receipt_page, receipt_paper
 from .refund_queue import RefundQueue, refund_queue
 from .sources_page import SourcesPage, sources_page
@@ -44,6 +44,12 @@ from .supporter_wall import (
 from .thanks_page import ThanksPage, thanks_page
 from .today_page import TodayPage, today_page
 from .transfer_page import TransferPage, transfer_page
+from .transparency_page import (
+    TransparencyIndex,
+    TransparencyMonth,
+    transparency_index,
+    transparency_month,
+)
 
 __all__ = [
     "ActList",
@@ -55,6 +61,7 @@ __all__ = [
     "CampaignLine",
     "CampaignsPage",
     "CorrectionPage",
+    "CurrencyAccount",
     "CurrencyChoice",
     "DigestLine",
     "DigestsPage",
@@ -87,6 +94,8 @@ __all__ = [
     "ThanksPage",
     "TodayPage",
     "TransferPage",
+    "TransparencyIndex",
+    "TransparencyMonth",
     "WaitingWords",
     "WayChoice",
     "WordingResult",
@@ -127,6 +136,8 @@ __all__ = [
     "thanks_page",
     "today_page",
     "transfer_page",
+    "transparency_index",
+    "transparency_month",
     "words_shown",
     "words_to_approve",
 ]

@@ -65,6 +65,10 @@ READS: Mapping[str, Mapping[str, Test]] = {
     "funding:meter_json": {"campaign": _slug},
     "funding:meter_svg": {"campaign": _slug},
     "funding:meter_script": {},
+    "funding:transparency": {},
+    "funding:transparency_month": {},
+    "funding:transparency_json": {},
+    "funding:transparency_csv": {},
 }
 
 

@@ -1,0 +1,86 @@
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+
+from broadsheet.funding.currencies import exponent
+from broadsheet.funding.models import Donation, Donor, Pledge, Receipt
+
+
+def donor_record(donors: QuerySet[Donor]) -> dict[str, Any]:
+    """All that is kept of `donors`, who are one person, as JSON can hold it. Four queries."""
+    kept = list(donors)
+    gifts = Donation.objects.filter(donor__in=kept).select_related("campaign")
+    pledges = Pledge.objects.filter(donor__in=kept)
+    receipts = Receipt.objects.filter(donor__in=kept).select_related("replaces", "donation")
+    return {
+        "donors": [
+            {
+                "email": one.email,
+                "name": one.name,
+                "postal_address": one.postal_address,
+                "language": one.language,
+                "since": one.made_at.isoformat(),
+            }
+            for one in kept
+        ],
+        "gifts": [_gift(gift) for gift in gifts.order_by("pk")],
+        "recurring_gifts": [_pledge(pledge) for pledge in pledges.order_by("pk")],
+        "receipts": [_receipt(receipt) for receipt in receipts.order_by("pk")],
+    }
+
+
+def _gift(gift: Donation) -> dict[str, Any]:
+    return {
+        "reference": gift.reference,
+        "campaign": gift.campaign.title,
+        "amount": _written(gift.amount, gift.currency),
+        "added_for_the_fee": _written(gift.cover, gift.currency),
+        "currency": gift.currency,
+        "how_often": gift.interval,
+        "by": gift.provider,
+        "state": gift.state,
+        "begun_at": gift.begun_at.isoformat(),
+        "received_at": gift.settled_at.isoformat() if gift.settled_at else None,
+        "shown_to_everybody": gift.is_public,
+        "name_shown": gift.public_name,
+        "message": gift.message,
+        "from_page": gift.source_path,
+        "is_test": gift.is_test,
+    }
+
+
+def _pledge(pledge: Pledge) -> dict[str, Any]:
+    return {
+        "reference": pledge.reference,
+        "amount": _written(pledge.amount, pledge.currency),
+        "added_for_the_fee": _written(pledge.cover, pledge.currency),
+        "currency": pledge.currency,
+        "how_often": pledge.interval,
+        "by": pledge.provider,
+        "state": pledge.state,
+        "begun_at": pledge.begun_at.isoformat(),
+        "next_on": pledge.next_on.isoformat() if pledge.next_on else None,
+        "ended_at": pledge.ended_at.isoformat() if pledge.ended_at else None,
+    }
+
+
+def _receipt(receipt: Receipt) -> dict[str, Any]:
+    return {
+        "number": receipt.written_number,
+        "kind": receipt.kind,
+        "in_place_of": receipt.replaces.written_number if receipt.replaces else None,
+        "gift": receipt.donation.reference if receipt.donation else None,
+        "year": receipt.covers_year,
+        "amount": _written(receipt.amount, receipt.currency),
+        "returned": _written(receipt.returned, receipt.currency),
+        "currency": receipt.currency,
+        "issued_at": receipt.issued_at.isoformat(),
+        "name": receipt.name,
+        "postal_address": receipt.postal_address,
+    }
+
+
+def _written(minor: int, currency: str) -> str:
+    """An exact number in whole units, such as 25.78."""
+    return str(Decimal(minor).scaleb(-exponent(currency)))
