@@ -28,6 +28,8 @@ from .orders import PROVIDER, snapshot_of
 
 LASTS = timedelta(hours=3)
 """For how long an order waits to be approved."""
+LISTED = timedelta(days=29)
+"""PayPal lists the messages of 30 days, and refuses to be asked for older ones."""
 CAPTURED = "COMPLETED"
 
 
@@ -125,11 +127,10 @@ class PayPalProvider(Provider):
 
     def changed_since(self, moment: datetime) -> Iterable[str]:
         """What PayPal's own list of messages says, which holds those too that never reached us."""
+        now = timezone.now()
         query = {
-            "start_time": (moment - timedelta(minutes=5))
-            .astimezone(UTC)
-            .strftime("%Y-%m-%dT%H:%M:%SZ"),
-            "end_time": timezone.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "start_time": _written(max(moment - timedelta(minutes=5), now - LISTED)),
+            "end_time": _written(now),
             "page_size": "50",
         }
         path = f"/v1/notifications/webhooks-events?{urlencode(query)}"
@@ -180,6 +181,10 @@ def _page_of(order: Mapping[str, Any]) -> str:
 
 def _moment(written: str | None) -> datetime:
     return datetime.fromisoformat(written) if written else timezone.now()
+
+
+def _written(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _next_path(page: Mapping[str, Any]) -> str:
