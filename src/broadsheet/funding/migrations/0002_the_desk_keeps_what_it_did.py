@@ -24,71 +24,179 @@ DROP FUNCTION refuse_to_change_acts();
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('broadsheet_funding', '0001_campaigns_gifts_and_the_ledger'),
+        ("broadsheet_funding", "0001_campaigns_gifts_and_the_ledger"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='FundingAudit',
+            name="FundingAudit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=60)),
-                ('subject_kind', models.CharField(blank=True, max_length=40)),
-                ('subject_id', models.CharField(blank=True, max_length=40)),
-                ('before', models.JSONField(default=dict)),
-                ('after', models.JSONField(default=dict)),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('at', models.DateTimeField()),
-                ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("action", models.CharField(max_length=60)),
+                ("subject_kind", models.CharField(blank=True, max_length=40)),
+                ("subject_id", models.CharField(blank=True, max_length=40)),
+                ("before", models.JSONField(default=dict)),
+                ("after", models.JSONField(default=dict)),
+                ("reason", models.CharField(blank=True, max_length=500)),
+                ("at", models.DateTimeField()),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'money',
-                'permissions': [('view_donors', 'See who gives'), ('record_offline', 'Record gifts that came by hand'), ('reconcile', 'Import bank statements and match them'), ('refund', 'Give gifts back'), ('approve_refund', 'Agree to a refund that somebody else asked for'), ('correct_ledger', 'Correct the ledger'), ('record_spending', 'Record what the money is spent on'), ('moderate_wall', 'Approve what donors say in public'), ('export', 'Export gifts, donors and the ledger'), ('configure', 'Change campaigns, asks and ways to pay')],
-                'default_permissions': (),
-                'indexes': [models.Index(models.F('subject_kind'), models.F('subject_id'), models.F('at'), name='acts_upon_something'), models.Index(models.F('at'), name='acts_by_time')],
+                "verbose_name": "money",
+                "permissions": [
+                    ("view_donors", "See who gives"),
+                    ("record_offline", "Record gifts that came by hand"),
+                    ("reconcile", "Import bank statements and match them"),
+                    ("refund", "Give gifts back"),
+                    ("approve_refund", "Agree to a refund that somebody else asked for"),
+                    ("correct_ledger", "Correct the ledger"),
+                    ("record_spending", "Record what the money is spent on"),
+                    ("moderate_wall", "Approve what donors say in public"),
+                    ("export", "Export gifts, donors and the ledger"),
+                    ("configure", "Change campaigns, asks and ways to pay"),
+                ],
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(
+                        models.F("subject_kind"),
+                        models.F("subject_id"),
+                        models.F("at"),
+                        name="acts_upon_something",
+                    ),
+                    models.Index(models.F("at"), name="acts_by_time"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RefundRequest',
+            name="RefundRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('amount', models.PositiveBigIntegerField(verbose_name='amount')),
-                ('reason', models.CharField(max_length=500, verbose_name='reason')),
-                ('state', models.CharField(choices=[('WAITING', 'Waits for a second person'), ('AGREED', 'Agreed, on its way'), ('SENT', 'Sent'), ('DECLINED', 'Declined'), ('FAILED', 'Failed')], default='WAITING', max_length=8)),
-                ('asked_at', models.DateTimeField()),
-                ('decided_at', models.DateTimeField(null=True)),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('trouble', models.CharField(blank=True, max_length=300)),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('donation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='refund_requests', to='broadsheet_funding.donation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("amount", models.PositiveBigIntegerField(verbose_name="amount")),
+                ("reason", models.CharField(max_length=500, verbose_name="reason")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("WAITING", "Waits for a second person"),
+                            ("AGREED", "Agreed, on its way"),
+                            ("SENT", "Sent"),
+                            ("DECLINED", "Declined"),
+                            ("FAILED", "Failed"),
+                        ],
+                        default="WAITING",
+                        max_length=8,
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("decided_at", models.DateTimeField(null=True)),
+                ("sent_at", models.DateTimeField(null=True)),
+                ("trouble", models.CharField(blank=True, max_length=300)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "donation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="refund_requests",
+                        to="broadsheet_funding.donation",
+                    ),
+                ),
             ],
             options={
-                'default_permissions': (),
-                'indexes': [models.Index(models.F('asked_at'), condition=models.Q(('state__in', ['WAITING', 'AGREED'])), name='refunds_to_see_to')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='a_refund_is_of_something'), models.CheckConstraint(condition=models.Q(('decided_by', None), models.Q(('decided_by', models.F('asked_by')), _negated=True), _connector='OR'), name='nobody_decides_their_own_refund')],
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(
+                        models.F("asked_at"),
+                        condition=models.Q(("state__in", ["WAITING", "AGREED"])),
+                        name="refunds_to_see_to",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gt", 0)), name="a_refund_is_of_something"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("decided_by", None),
+                            models.Q(("decided_by", models.F("asked_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="nobody_decides_their_own_refund",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Spending',
+            name="Spending",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('month', models.DateField(verbose_name='month')),
-                ('category', models.CharField(max_length=60, verbose_name='spent on')),
-                ('amount', models.PositiveBigIntegerField(verbose_name='amount')),
-                ('currency', models.CharField(max_length=3, verbose_name='currency')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
-                ('recorded_at', models.DateTimeField()),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("month", models.DateField(verbose_name="month")),
+                ("category", models.CharField(max_length=60, verbose_name="spent on")),
+                ("amount", models.PositiveBigIntegerField(verbose_name="amount")),
+                ("currency", models.CharField(max_length=3, verbose_name="currency")),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+                ("recorded_at", models.DateTimeField()),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'default_permissions': (),
-                'indexes': [models.Index(models.F('month'), name='spending_by_month')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='spending_is_of_something'), models.CheckConstraint(condition=models.Q(('month__day', 1)), name='spending_has_a_month')],
+                "default_permissions": (),
+                "indexes": [models.Index(models.F("month"), name="spending_by_month")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gt", 0)), name="spending_is_of_something"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("month__day", 1)), name="spending_has_a_month"
+                    ),
+                ],
             },
         ),
         migrations.RunSQL(REFUSE, ALLOW),

@@ -4,6 +4,8 @@ from .act_list import ActList, act_list
 from .ask_list import AskLine, ask_list
 from .ask_results import AskResults, WordingResult, ask_results
 from .ask_shown import AskShown, ask_shown
+from .bank_accounts_page import BankAccountsPage, bank_accounts_page
+from .bank_page import BankPage, EntryLine, EntryPage, bank_page, entry_page
 from .campaigns_page import CampaignLine, CampaignsPage, RateLine, campaigns_page
 from .correction_page import CorrectionPage, correction_page
 from .digests_page import DigestLine, DigestsPage, all_digests, digests_page
@@ -57,6 +59,8 @@ __all__ = [
     "AskLine",
     "AskResults",
     "AskShown",
+    "BankAccountsPage",
+    "BankPage",
     "BarMark",
     "CampaignLine",
     "CampaignsPage",
@@ -65,6 +69,8 @@ __all__ = [
     "CurrencyChoice",
     "DigestLine",
     "DigestsPage",
+    "EntryLine",
+    "EntryPage",
     "GiftLine",
     "GiftList",
     "GiftPage",
@@ -104,10 +110,13 @@ __all__ = [
     "ask_list",
     "ask_results",
     "ask_shown",
+    "bank_accounts_page",
+    "bank_page",
     "campaigns_page",
     "correction_page",
     "digests_page",
     "donor_record",
+    "entry_page",
     "exported_donors",
     "exported_gifts",
     "exported_ledger",

@@ -181,6 +181,9 @@ def _ways(gifts: Sequence[_Gift], currency: str) -> tuple[GroupLine, ...]:
         by_provider[gift.provider].append(gift)
     names = way_names()
     groups = [_group(names.get(code, code), those) for code, those in by_provider.items()]
+    merged = merge_smallest(groups, others=OTHERS)
+    if [group.label for group in merged] == [OTHERS]:
+        return ()  # all of them are one group: that says nothing
     return tuple(
         GroupLine(
             label=group.label,
@@ -188,7 +191,7 @@ def _ways(gifts: Sequence[_Gift], currency: str) -> tuple[GroupLine, ...]:
             gifts=group.gifts,
             total=Money(group.total, currency),
         )
-        for group in merge_smallest(groups, others=OTHERS)
+        for group in merged
     )
 
 
