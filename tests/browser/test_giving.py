@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from broadsheet.funding import protection
-from broadsheet.funding.models import DayTotal, Donation, Transfer
+from broadsheet.funding.models import DayTotal, Donation, DonationState, Transfer
+from factories.bank import open_bank_account
 from factories.funding import open_campaign
 
 NARROW = {"width": 320, "height": 640}
@@ -41,12 +43,12 @@ def give(campaign):
     return open_form
 
 
-def send(page, name):
-    """Press the button, and answer as a person does who is asked once more."""
+def send(page, name, *, to="Pretend to pay"):
+    """Press the button, and answer as a person does who is asked once more; it leads to the page of this title."""
     page.locator("form.give").get_by_role("button", name=re.compile("^Give")).click()
     page.wait_for_url("**/give/**")
     again = page.get_by_role("heading", name="Is this right?")
-    paying = page.get_by_role("heading", name="Pretend to pay")
+    paying = page.get_by_role("heading", name=to)
     expect(again.or_(paying)).to_be_visible()
     if again.is_visible():
         page.get_by_role("button", name=name).click()
@@ -69,6 +71,22 @@ def test_gives_once_and_may_come_back_as_often_as_they_like(any_page, campaign, 
     accounts = Transfer.objects.filter(donation=gift).values_list("debit__code", "credit__code")
     assert all(code.startswith("test:") for pair in accounts for code in pair)
     assert not DayTotal.objects.filter(campaign=campaign, counted__gt=0).exists()
+
+
+def test_gives_by_bank_transfer_and_gets_a_letter(any_page, campaign, postbox):
+    page = any_page
+    open_bank_account(currency="USD", at=timezone.now() - timedelta(days=1))
+    page.goto(f"/give/?campaign={campaign.slug}&way=transfer")
+    form = page.locator("form.give")
+    form.get_by_role("radio", name="50 $").check()
+    expect(form.get_by_text("so that my gift arrives whole")).not_to_be_visible()
+    form.get_by_label("E-mail address").fill("dana@example.org")
+    send(page, "Give 50 $ once", to="Your gift of 50 $")
+
+    expect(page.get_by_text(re.compile("^BS-"))).to_be_visible()
+    [gift] = Donation.objects.filter(campaign=campaign)
+    assert gift.state == DonationState.PROMISED
+    assert gift.reference in postbox.letters[-1].text
 
 
 def test_a_card_that_is_declined_costs_nothing_and_the_gift_is_still_there(any_page, give):
