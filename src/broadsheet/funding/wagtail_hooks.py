@@ -170,3 +170,17 @@ def supporters_in_public() -> MenuItem:
 def receipts() -> MenuItem:
     """Say what receipts say."""
     return _item(_("Receipts"), "funding_desk_receipts", Permission.CONFIGURE, "doc-full", 700)
+
+
+@hooks.register(HOOK)
+def bank() -> MenuItem:
+    """Show what the bank says came in."""
+    return _item(_("Bank"), "funding_desk_bank", Permission.RECONCILE, "download", 250)
+
+
+@hooks.register(HOOK)
+def bank_accounts() -> MenuItem:
+    """Say where supporters send their gifts."""
+    return _item(
+        _("Bank accounts"), "funding_desk_bank_accounts", Permission.CONFIGURE, "lock", 720
+    )

@@ -108,6 +108,7 @@ _ASKED_AGAIN = tuple(
         "rights",
         "sign-in-providers",
         "signed-visits",
+        "money/bank-accounts",
         "money/corrections",
         "money/exports",
         "money/imports",

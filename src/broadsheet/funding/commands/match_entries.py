@@ -1,7 +1,7 @@
 """Finding by themselves the gifts that a bank's entries are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -77,7 +77,7 @@ def _match(entries: Sequence[BankEntry], *, at: datetime) -> int:
     return len(sorting.first) + len(sorting.again)
 
 
-def _gifts_of(references: Iterable[tuple[str, ...]]) -> dict[str, Donation]:
+def _gifts_of(references: Iterable[tuple[str, ...]]) -> Mapping[str, Donation]:
     """The gifts with these references, or whose standing orders have them: the first of each; locked."""
     wanted = {reference for each in references for reference in each}
     chosen = (
@@ -93,7 +93,7 @@ def _gifts_of(references: Iterable[tuple[str, ...]]) -> dict[str, Donation]:
 def _sort(
     entry: BankEntry,
     references: tuple[str, ...],
-    gifts: dict[str, Donation],
+    gifts: Mapping[str, Donation],
     taken: set[int],
     sorting: _Sorting,
 ) -> EntryDoubt | None:

@@ -1,0 +1,106 @@
+"""Which gifts a bank's entries could be."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from broadsheet.core.text import normalise_name
+from broadsheet.funding.models import BankEntry, Donation, DonationState
+from broadsheet.funding.money import Money
+from broadsheet.funding.references import near_references, read_references
+
+NEAR_DAYS = timedelta(days=60)
+MOST = 6
+OPEN = (DonationState.BEGUN, DonationState.PROMISED, DonationState.EXPIRED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suggestion:
+    """A gift that an entry could be, and `why`. `part` is how much of the entry would be it, in minor units."""
+
+    gift_id: int
+    reference: str
+    promised: Money
+    donor: str
+    begun_on: date
+    state: str
+    why: str
+    part: int
+
+
+def entry_suggestions(
+    entries: Sequence[BankEntry], *, with_donors: bool
+) -> dict[int, tuple[Suggestion, ...]]:
+    """Answer by its key for each of `entries` which gifts it could be, the likeliest first. Two queries."""
+    said = {entry.pk: read_references(entry.text) for entry in entries}
+    near = {entry.pk: near_references(entry.text) for entry in entries if not said[entry.pk]}
+    wanted = {each for found in (*said.values(), *near.values()) for each in found}
+    gifts = Donation.objects.filter(is_test=False).select_related("donor")
+    by_reference = {gift.reference: gift for gift in gifts.filter(reference__in=wanted)}
+    by_amount: defaultdict[tuple[int, str], list[Donation]] = defaultdict(list)
+    for gift in gifts.filter(amount__in={entry.amount for entry in entries}, state__in=OPEN):
+        by_amount[gift.amount + gift.cover, gift.currency].append(gift)
+    found = {}
+    for entry in entries:
+        likely = [
+            *((by_reference.get(each), _("its reference")) for each in said[entry.pk]),
+            *(
+                (by_reference.get(each), _("a reference like it"))
+                for each in near.get(entry.pk, ())
+            ),
+            *((gift, why) for gift, why in _by_amount(entry, by_amount)),
+        ]
+        found[entry.pk] = tuple(
+            _suggestion(
+                entry, gift, why, is_one_of_several=len(said[entry.pk]) > 1, named=with_donors
+            )
+            for gift, why in _each_once(likely)
+        )[:MOST]
+    return found
+
+
+def _by_amount(
+    entry: BankEntry, gifts: dict[tuple[int, str], list[Donation]]
+) -> list[tuple[Donation, str]]:
+    """Gifts of the same amount, begun around the day; those whose donor is called alike first."""
+    close = [
+        gift
+        for gift in gifts.get((entry.amount, entry.currency), ())
+        if abs(timezone.localdate(gift.begun_at) - entry.booked_on) <= NEAR_DAYS
+    ]
+    alike = [(gift, _("its amount and its name")) for gift in close if _is_alike(entry, gift)]
+    return [*alike, *((gift, _("its amount")) for gift in close if not _is_alike(entry, gift))]
+
+
+def _is_alike(entry: BankEntry, gift: Donation) -> bool:
+    paid = set(normalise_name(entry.counterparty).casefold().split())
+    gave = set(normalise_name(gift.donor.name if gift.donor else "").casefold().split())
+    return bool(gave) and gave <= paid
+
+
+def _each_once(likely: list[tuple[Donation | None, str]]) -> list[tuple[Donation, str]]:
+    kept: dict[int, tuple[Donation, str]] = {}
+    for gift, why in likely:
+        if gift is not None:
+            kept.setdefault(gift.pk, (gift, why))
+    return list(kept.values())
+
+
+def _suggestion(
+    entry: BankEntry, gift: Donation, why: str, *, is_one_of_several: bool, named: bool
+) -> Suggestion:
+    whole, promised = abs(entry.amount), gift.amount + gift.cover
+    return Suggestion(
+        gift_id=gift.pk,
+        reference=gift.reference,
+        promised=Money(promised, gift.currency),
+        donor=str(gift.donor or "") if named else "",
+        begun_on=timezone.localdate(gift.begun_at),
+        state=gift.get_state_display(),
+        why=why,
+        part=min(whole, promised) if is_one_of_several else whole,
+    )

@@ -1,0 +1,163 @@
+"""The bank at the desk: files, entries that wait, and the newsroom's accounts."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from broadsheet.funding.models import (
+    BankAccount,
+    BankEntry,
+    DonationState,
+    EntryState,
+    StatementLayout,
+)
+from broadsheet.funding.references import new_reference
+from factories.bank import bank_says, open_bank_account
+from factories.funding import open_campaign, promise_gift
+from factories.money_desk import at_desk, may
+from factories.statements import IBAN, Line, camt053, csv_file
+
+pytestmark = pytest.mark.django_db
+BANK = "/desk/money/bank/"
+
+
+@pytest.fixture
+def mona(mona):
+    return may(mona, "reconcile", "view_donors")
+
+
+@pytest.fixture
+def account(db):
+    return open_bank_account()
+
+
+@pytest.fixture
+def gift(db):
+    return promise_gift(open_campaign(), 5_000, reference=new_reference())
+
+
+def upload(browser, account, content, name="march.xml"):
+    return browser.post(
+        BANK, {"account": account.pk, "file": SimpleUploadedFile(name, content)}, follow=True
+    )
+
+
+def hidden(page, name):
+    return re.search(rf'name="{name}" value="([^"]*)"', page)[1]
+
+
+def test_a_file_is_imported_and_its_gift_found(account, gift, mona):
+    answer = upload(at_desk(mona), account, camt053(Line(amount=5_000, text=gift.reference)))
+
+    gift.refresh_from_db()
+    assert gift.state == DonationState.SETTLED
+    assert "Nothing: every entry is known." in answer.content.decode()
+
+
+def test_a_file_that_cannot_be_read_says_why(account, mona):
+    answer = upload(at_desk(mona), account, b"%PDF-1.7")
+
+    assert "This is a PDF" in answer.content.decode()
+
+
+def test_columns_of_a_csv_file_are_asked_for_and_kept(account, gift, mona):
+    browser = at_desk(mona)
+    content = csv_file(Line(amount=5_000, text=gift.reference))
+    page = upload(browser, account, content, "march.csv").content.decode()
+    said = {
+        "content": hidden(page, "content"), "file_name": "march.csv", "account": account.pk,
+        "date": 0, "date_form": "%d.%m.%Y", "amount": 5, "decimal_mark": ",",
+        "texts": [3], "counterparty": 4, "currency": 6,
+    }  # fmt: skip
+
+    browser.post(f"{BANK}columns/", said)
+
+    gift.refresh_from_db()
+    assert gift.state == DonationState.SETTLED
+    assert StatementLayout.objects.count() == 1
+    assert browser.post(f"{BANK}columns/", {**said, "content": "forged"}).status_code == 302
+
+
+def test_what_it_could_be_is_suggested_and_taken_with_one_click(account, gift, mona):
+    bank_says(Line(amount=4_000, text=gift.reference), account=account, importer=mona)
+    browser = at_desk(mona)
+    page = browser.get(BANK).content.decode()
+
+    browser.post(
+        f"{BANK}{BankEntry.objects.get().pk}/match/", {"suggested": hidden(page, "suggested")}
+    )
+
+    gift.refresh_from_db()
+    assert gift.state == DonationState.SETTLED
+    assert BankEntry.objects.get().state == EntryState.MATCHED
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "why"),
+    [
+        ("{mistaken}", 4_000, "a reference like it"),
+        ("for the paper", 5_000, "its amount"),
+        ("{ours}", 1, "its reference"),
+    ],
+)
+def test_says_by_what_it_was_found(account, gift, mona, text, amount, why):
+    other = "A" if gift.reference[3] != "A" else "C"
+    mistaken = gift.reference[:3] + other + gift.reference[4:]
+    said = text.format(ours=gift.reference, mistaken=mistaken)
+    on = gift.begun_at.date()
+    bank_says(Line(amount=amount, text=said, on=on), account=account, importer=mona)
+    entry = BankEntry.objects.get()
+
+    page = at_desk(mona).get(f"{BANK}{entry.pk}/").content.decode()
+
+    assert gift.reference in page
+    assert why in page
+
+
+def test_an_entry_is_parted_recorded_set_aside_and_taken_back(account, gift, mona):
+    bank_says(Line(amount=9_000, text="?"), account=account, importer=mona)
+    entry, browser = BankEntry.objects.get(), at_desk(mona)
+    place = f"{BANK}{entry.pk}/"
+
+    wrong = browser.post(f"{place}match/", {"reference_1": "nobody", "amount_1": "1"})
+    assert "No gift has this reference." in wrong.content.decode()
+    browser.post(f"{place}match/", {"reference_1": gift.reference.lower(), "amount_1": "50"})
+    browser.post(f"{place}record/", {"campaign": gift.campaign_id, "name": "Dana", "email": ""})
+    entry.refresh_from_db()
+    assert entry.state == EntryState.MATCHED
+    for match in entry.matches.all():
+        browser.post(f"{BANK}matches/{match.pk}/undo/", {"reason": "a mistake"})
+    browser.post(f"{place}aside/", {"reason": "a subscription"})
+    entry.refresh_from_db()
+    assert entry.state == EntryState.SET_ASIDE
+    assert browser.get(place).status_code == 200
+    browser.post(f"{place}back/")
+    entry.refresh_from_db()
+    assert entry.state == EntryState.WAITING
+
+
+def test_an_account_is_entered_and_stopped(ed):
+    browser = at_desk(may(ed, "configure"))
+    said = {"currency": "EUR", "holder": "The Paper", "iban": IBAN, "bic": "", "details": ""}
+
+    wrong = browser.post("/desk/money/bank-accounts/", {**said, "iban": IBAN[:-1] + "1"})
+    assert "This is not an IBAN" in wrong.content.decode()
+    browser.post("/desk/money/bank-accounts/", said)
+    browser.post("/desk/money/bank-accounts/", {**said, "iban": "AT611904300234573201"})
+    second = BankAccount.objects.get(iban__startswith="AT")
+    assert b"Shown soon" in browser.get("/desk/money/bank-accounts/").content
+    browser.post(f"/desk/money/bank-accounts/{second.pk}/stop/")
+    browser.post(f"/desk/money/bank-accounts/{BankAccount.objects.first().pk}/withdraw/")
+
+    second.refresh_from_db()
+    assert second.stopped_at
+    assert b"None. Gifts by bank transfer" in browser.get("/desk/money/bank-accounts/").content
+
+
+def test_others_at_the_desk_see_nothing_of_it(account, ed):
+    browser = at_desk(may(ed, "export"))
+    bank_says_nothing = browser.get(BANK, headers={"Accept": "application/json"})
+
+    assert bank_says_nothing.status_code == 403
+    assert browser.get("/desk/money/bank-accounts/").status_code == 403

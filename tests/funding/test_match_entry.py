@@ -1,0 +1,197 @@
+"""match_entry, record_entry, set_entry_aside, undo_match: what the desk says of a bank's entries."""
+
+from datetime import timedelta
+
+import pytest
+from django.db.models import Q, Sum
+
+from broadsheet.core.errors import NotAllowed
+from broadsheet.funding import commands
+from broadsheet.funding.commands import Share
+from broadsheet.funding.models import (
+    BankEntry,
+    DayTotal,
+    DonationState,
+    EntryDoubt,
+    EntryState,
+    FundingAudit,
+    Transfer,
+)
+from broadsheet.funding.references import new_reference
+from factories.bank import bank_says, open_bank_account
+from factories.funding import open_campaign, promise_gift
+from factories.moments import NOON
+from factories.money_desk import may
+from factories.statements import Line
+
+pytestmark = pytest.mark.django_db
+PROMISED = {"state": DonationState.PROMISED, "expires_at": NOON + timedelta(days=45)}
+
+
+@pytest.fixture
+def mona(mona):
+    return may(mona, "reconcile")
+
+
+@pytest.fixture
+def campaign(db):
+    return open_campaign()
+
+
+@pytest.fixture
+def entry(mona, campaign):
+    """90 euros that say nothing of themselves."""
+    bank_says(Line(amount=9_000, text="for you"), account=open_bank_account(), importer=mona)
+    return BankEntry.objects.get()
+
+
+def gift_of(campaign, amount, **fields):
+    return promise_gift(campaign, amount, **{**PROMISED, "reference": new_reference(), **fields})
+
+
+def match(entry, actor, *shares):
+    parts = [Share(gift=gift, amount=amount) for gift, amount in shares]
+    return commands.match_entry(entry=entry, shares=parts, actor=actor, at=NOON)
+
+
+def balance(code):
+    found = Transfer.objects.aggregate(
+        debit=Sum("amount", filter=Q(debit__code=code), default=0),
+        credit=Sum("amount", filter=Q(credit__code=code), default=0),
+    )
+    return found["debit"] - found["credit"]
+
+
+def raised():
+    return DayTotal.objects.aggregate(sum=Sum("counted", default=0))["sum"]
+
+
+@pytest.mark.parametrize("promised", [8_000, 9_000, 10_000])
+def test_what_came_is_the_gift_whatever_was_promised(entry, campaign, mona, promised):
+    gift = gift_of(campaign, promised)
+    match(entry, mona, (gift, 9_000))
+
+    gift.refresh_from_db()
+    entry.refresh_from_db()
+    assert (gift.state, entry.state, entry.settled_by) == (
+        DonationState.SETTLED,
+        EntryState.MATCHED,
+        mona,
+    )
+    assert (raised(), balance("liability:unmatched")) == (9_000, 0)
+    assert FundingAudit.objects.get().after == {gift.reference: 9_000}
+
+
+def test_one_transfer_may_be_several_gifts(entry, campaign, mona):
+    one, other = gift_of(campaign, 5_000), gift_of(campaign, 4_000)
+
+    match(entry, mona, (one, 5_000))
+    entry.refresh_from_db()
+    assert (entry.state, balance("liability:unmatched")) == (EntryState.WAITING, -4_000)
+    match(entry, mona, (other, 4_000))
+
+    entry.refresh_from_db()
+    assert (entry.state, balance("liability:unmatched"), raised()) == (EntryState.MATCHED, 0, 9_000)
+
+
+def test_several_transfers_may_be_one_gift(entry, campaign, mona):
+    gift = gift_of(campaign, 10_000)
+    match(entry, mona, (gift, 9_000))
+    bank_says(Line(amount=1_000, text=gift.reference), account=open_bank_account(), importer=mona)
+    rest = BankEntry.objects.get(state=EntryState.WAITING)
+    assert rest.doubt == EntryDoubt.AGAIN
+
+    match(rest, mona, (gift, 1_000))
+
+    assert (raised(), DayTotal.objects.get().gifts) == (10_000, 1)
+
+
+@pytest.mark.parametrize("amounts", [[], [0], [-1], [9_001], [5_000, 5_000]])
+def test_parts_are_no_more_than_what_came(entry, campaign, mona, amounts):
+    with pytest.raises(commands.SharesRefused):
+        match(entry, mona, *((gift_of(campaign, 1_000), amount) for amount in amounts))
+
+    assert raised() == 0
+
+
+@pytest.mark.parametrize("wrong", [{"currency": "USD"}, {"is_test": True}])
+def test_a_gift_that_cannot_be_this_money_is_refused(entry, campaign, mona, wrong):
+    with pytest.raises(commands.WrongGift):
+        match(entry, mona, (gift_of(campaign, 9_000, **wrong), 9_000))
+
+
+def test_a_wrong_match_is_undone_and_made_right(entry, campaign, mona):
+    wrong, right = gift_of(campaign, 9_000), gift_of(campaign, 9_000)
+    [made] = match(entry, mona, (wrong, 9_000))
+
+    commands.undo_match(match=made, reason="the other Dana", actor=mona, at=NOON)
+    wrong.refresh_from_db()
+    entry.refresh_from_db()
+    assert (wrong.state, entry.state, entry.doubt) == (
+        DonationState.PROMISED,
+        EntryState.WAITING,
+        EntryDoubt.UNDONE,
+    )
+    assert (raised(), balance("liability:unmatched")) == (0, -9_000)
+    assert commands.match_entries(at=NOON) == 0
+    with pytest.raises(commands.MatchUndone):
+        commands.undo_match(match=made, reason="again", actor=mona, at=NOON)
+
+    match(entry, mona, (right, 9_000))
+    assert (raised(), balance("liability:unmatched"), balance("asset:bank")) == (9_000, 0, 9_000)
+
+
+def test_what_matched_by_itself_can_be_undone(campaign, mona):
+    gift = gift_of(campaign, 9_000)
+    bank_says(Line(amount=9_000, text=gift.reference), account=open_bank_account(), importer=mona)
+    entry = BankEntry.objects.get()
+
+    commands.undo_match(match=entry.matches.get(), reason="no", actor=mona, at=NOON)
+    match(entry, mona, (gift, 9_000))
+
+    assert raised() == 9_000
+
+
+def test_a_gift_nobody_had_promised_is_recorded(entry, campaign, mona):
+    gift = commands.record_entry(
+        entry=entry, campaign=campaign, name="Dana", email="dana@example.org", actor=mona, at=NOON
+    )
+
+    assert (gift.state, gift.amount, gift.donor.email) == (
+        DonationState.SETTLED,
+        9_000,
+        "dana@example.org",
+    )
+    commands.undo_match(match=entry.matches.get(), reason="no gift", actor=mona, at=NOON)
+    gift.refresh_from_db()
+    assert (gift.state, raised()) == (DonationState.FAILED, 0)
+
+
+def test_what_is_no_gift_is_set_aside_and_can_come_back(entry, campaign, mona):
+    for _time in range(2):
+        commands.set_entry_aside(entry=entry, reason="a payout", actor=mona, at=NOON)
+        assert (balance("asset:bank"), balance("liability:unmatched")) == (0, 0)
+        with pytest.raises(commands.EntrySettled):
+            match(entry, mona, (gift_of(campaign, 1), 1))
+        commands.put_entry_back(entry=entry, actor=mona, at=NOON)
+        assert (balance("asset:bank"), balance("liability:unmatched")) == (9_000, -9_000)
+
+
+def test_money_that_went_out_for_a_gift_is_its_refund(entry, campaign, mona):
+    gift = gift_of(campaign, 9_000)
+    match(entry, mona, (gift, 9_000))
+    bank_says(Line(amount=-2_000, text=gift.reference), account=open_bank_account(), importer=mona)
+    went = BankEntry.objects.get(amount__lt=0)
+
+    match(went, mona, (gift, 2_000))
+
+    assert (raised(), balance("asset:bank"), balance("contra:refunds")) == (7_000, 7_000, 2_000)
+
+
+def test_only_those_who_may_reconcile_say_what_entries_are(entry, campaign, ada):
+    with pytest.raises(NotAllowed):
+        match(entry, ada, (gift_of(campaign, 9_000), 9_000))
+    with pytest.raises(NotAllowed):
+        commands.record_entry(entry=entry, campaign=campaign, actor=ada, at=NOON)
+    with pytest.raises(NotAllowed):
+        commands.set_entry_aside(entry=entry, reason="no", actor=ada, at=NOON)
