@@ -107,6 +107,17 @@ def test_makes_nobody_again_who_was_erased(campaign):
     assert [donor.email for donor in Donor.objects.all()] == [""]
 
 
+def test_invites_nobody_again_who_was_forgotten(campaign):
+    bring("patreon-members", patreon_members(), campaign)
+    commands.forget_donor(donor=Donor.objects.get(email="ada@example.org"), at=NOON)
+
+    again = bring("patreon-members", patreon_members(), campaign)
+
+    assert (again.invitations, again.known) == (0, 3)
+    assert not Donor.objects.filter(email="ada@example.org").exists()
+    assert not Invitation.objects.filter(key__contains=":11").exists()
+
+
 def test_leaves_a_donor_who_is_here_already_as_they_are(campaign):
     Donor.objects.create(email="Dana@example.org", name="Dana Raven", made_at=NOON)
 

@@ -8,6 +8,7 @@ from procrastinate.contrib.django import app
 
 from broadsheet.core.events import publish
 from broadsheet.funding.events import WallChanged
+from broadsheet.funding.importing import forgotten_key
 from broadsheet.funding.models import (
     Donation,
     Donor,
@@ -41,7 +42,7 @@ def forget_donor(*, donor: Donor, at: datetime) -> None:
     Receipt.objects.filter(donor=kept).update(name="", postal_address="")
     gifts.update(is_public=False, public_name="", message="", approved_at=None, source_path="")
     PortalLink.objects.filter(donor=kept).delete()
-    Invitation.objects.filter(donor=kept).delete()
+    _forget_invitations(kept)
     for pledge in Pledge.objects.filter(donor=kept).exclude(state=PledgeState.ENDED):
         app.configure_task(ENDING).defer(pledge_id=pledge.pk)
     kept.email = kept.name = kept.postal_address = kept.language = ""
@@ -56,6 +57,14 @@ def end_forgotten_pledge(*, pledge_id: int, at: datetime) -> None:
     pledge = Pledge.objects.filter(pk=pledge_id).first()
     if pledge:
         end_pledge(pledge=pledge, reason="forgotten", at=at)
+
+
+def _forget_invitations(donor: Donor) -> None:
+    """Keep only by what a file is known again that would bring them back."""
+    for invitation in Invitation.objects.filter(donor=donor):
+        invitation.key, invitation.amount = forgotten_key(invitation.key), 1
+        invitation.since_on = invitation.paid_until = None
+        invitation.save()
 
 
 def _forget_what_providers_said(gifts: Sequence[int]) -> None:

@@ -51,7 +51,7 @@ class ReadingForm(forms.Form):
         empty_label=None,
     )
 
-    def __init__(self, page: ImportPage, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, page: ImportPage, sent: Any = None) -> None:
         """Ask for each field that this kind of file may have, before what holds for all of it."""
         file = page.file
         said = {
@@ -61,7 +61,7 @@ class ReadingForm(forms.Form):
             "campaign": file.campaign,
             **{f"column_{field}": column for field, column in file.columns.items()},
         }
-        super().__init__(*args, initial=said, **kwargs)
+        super().__init__(sent, initial=said)
         columns = [
             (name, f"{name} ({example})" if example else name) for name, example in page.columns
         ]

@@ -7,7 +7,7 @@ stands is left out with a reason, never guessed at.
 
 from .cells import DayOrder, DecimalMark, Reading
 from .fields import Field
-from .fitting import fitted, key_of, object_of, reading_of, surveyed
+from .fitting import fitted, forgotten_key, key_of, object_of, reading_of, surveyed
 from .reasons import Reason
 from .records import Fitted, HistoricGift, Invited, LeftOut, Record, RunningPledge
 from .report import ImportReport, Sums
@@ -33,6 +33,7 @@ __all__ = [
     "Table",
     "Unreadable",
     "fitted",
+    "forgotten_key",
     "key_of",
     "object_of",
     "open_table",

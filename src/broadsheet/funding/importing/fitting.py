@@ -1,5 +1,6 @@
 """What of a file is new here, and may come: its rows, compared with what we have."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
@@ -69,12 +70,16 @@ class _Fitting:
         objects = [object_of(self.origin, record.row_id) for record in records]
         keys = [key_of(self.origin, record.row_id) for record in records]
         gifts = Donation.objects.filter(provider=IMPORTED, provider_object__in=objects)
-        invitations = Invitation.objects.filter(key__in=keys)
+        forgotten = {forgotten_key(key): key for key in keys}
+        invitations = Invitation.objects.filter(key__in=[*keys, *forgotten])
         running = [each.provider_object for each in records if isinstance(each, RunningPledge)]
         pledges = Pledge.objects.filter(provider_object__in=running)
         known: set[tuple[type[Record], str]] = {
             *((HistoricGift, known) for known in gifts.values_list("provider_object", flat=True)),
-            *((Invited, known) for known in invitations.values_list("key", flat=True)),
+            *(
+                (Invited, forgotten.get(known, known))
+                for known in invitations.values_list("key", flat=True)
+            ),
             *(
                 (RunningPledge, known)
                 for known in pledges.values_list("provider_object", flat=True)
@@ -115,6 +120,11 @@ def object_of(origin: str, row_id: str) -> str:
 def key_of(origin: str, row_id: str) -> str:
     """Answer by which key a row is known for good, however often its file comes: `import:patreon:123`."""
     return f"{IMPORTED}:{object_of(origin, row_id)}"
+
+
+def forgotten_key(key: str) -> str:
+    """Answer by what a row is known whose person is forgotten: it says no more who it was, and comes no more."""
+    return f"forgotten:{hashlib.sha256(key.encode()).hexdigest()}"
 
 
 def _left_out(record: HistoricGift | RunningPledge, reason: Reason, detail: str) -> LeftOut:

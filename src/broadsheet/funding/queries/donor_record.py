@@ -4,14 +4,15 @@ from typing import Any
 from django.db.models import QuerySet
 
 from broadsheet.funding.currencies import exponent
-from broadsheet.funding.models import Donation, Donor, Pledge, Receipt
+from broadsheet.funding.models import Donation, Donor, Invitation, Pledge, Receipt
 
 
 def donor_record(donors: QuerySet[Donor]) -> dict[str, Any]:
-    """All that is kept of `donors`, who are one person, as JSON can hold it. Four queries."""
+    """All that is kept of `donors`, who are one person, as JSON can hold it. Five queries."""
     kept = list(donors)
     gifts = Donation.objects.filter(donor__in=kept).select_related("campaign")
     pledges = Pledge.objects.filter(donor__in=kept)
+    invitations = Invitation.objects.filter(donor__in=kept)
     receipts = Receipt.objects.filter(donor__in=kept).select_related("replaces", "donation")
     return {
         "donors": [
@@ -26,6 +27,7 @@ def donor_record(donors: QuerySet[Donor]) -> dict[str, Any]:
         ],
         "gifts": [_gift(gift) for gift in gifts.order_by("pk")],
         "recurring_gifts": [_pledge(pledge) for pledge in pledges.order_by("pk")],
+        "gave_elsewhere": [_invitation(one) for one in invitations.order_by("pk")],
         "receipts": [_receipt(receipt) for receipt in receipts.order_by("pk")],
     }
 
@@ -62,6 +64,17 @@ def _pledge(pledge: Pledge) -> dict[str, Any]:
         "begun_at": pledge.begun_at.isoformat(),
         "next_on": pledge.next_on.isoformat() if pledge.next_on else None,
         "ended_at": pledge.ended_at.isoformat() if pledge.ended_at else None,
+    }
+
+
+def _invitation(invitation: Invitation) -> dict[str, Any]:
+    return {
+        "from": invitation.key,
+        "amount": _written(invitation.amount, invitation.currency),
+        "currency": invitation.currency,
+        "how_often": invitation.interval,
+        "since": invitation.since_on.isoformat() if invitation.since_on else None,
+        "paid_until": invitation.paid_until.isoformat() if invitation.paid_until else None,
     }
 
 

@@ -141,7 +141,7 @@ def import_page(file_id: int, *, viewer: User) -> ImportPage:
         source=kind,
         columns=_columns(table),
         missing=tuple(str(field.label) for field in missing),
-        outlook=report and _outlook(report),
+        outlook=None if report is None else _outlook(report),
     )
 
 
