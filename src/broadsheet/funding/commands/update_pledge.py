@@ -4,6 +4,8 @@ from datetime import datetime
 
 from django.db import transaction
 
+from broadsheet.core.events import publish
+from broadsheet.funding.events import MeterChanged
 from broadsheet.funding.models import Donation, Pledge, PledgeState
 from broadsheet.funding.money import Money
 from broadsheet.funding.providers import PledgeSnapshot
@@ -18,6 +20,7 @@ def update_pledge(*, snapshot: PledgeSnapshot, at: datetime) -> bool:
 
     `at` is when the provider was asked, or before: what it was asked for earlier and answered later is not
     believed. A pledge that is not ours is left alone; raises `GiftUnknown` if it must be ours and is not known.
+    Publishes `MeterChanged`, because some meters add up what is promised.
     """
     pledge = _pledge_of(snapshot)
     if pledge is None or (pledge.asked_at and at < pledge.asked_at):
@@ -39,7 +42,10 @@ def update_pledge(*, snapshot: PledgeSnapshot, at: datetime) -> bool:
     pledge.save()
     if pledge.state != was:
         pledge_changed(pledge, was, at)
-    return _content(pledge) != before
+    is_changed = _content(pledge) != before
+    if is_changed and not pledge.is_test:
+        publish(MeterChanged(campaign_id=pledge.campaign_id))
+    return is_changed
 
 
 def _pledge_of(snapshot: PledgeSnapshot) -> Pledge | None:
