@@ -7,7 +7,7 @@ import pytest
 from broadsheet.funding import commands
 from broadsheet.funding.models import Donation, DonationState, Donor
 from broadsheet.funding.providers.bank import EXPIRES_AFTER
-from broadsheet.funding.references import creditor_reference, new_reference
+from broadsheet.funding.references import new_reference
 from broadsheet.notify.models import QueuedLetter
 from factories.bank import bank_says, open_bank_account
 from factories.funding import open_campaign, promise_gift
@@ -65,35 +65,6 @@ def test_a_standing_order_is_asked_for_as_one(gift):
     commands.start_payment(donation=gift, return_to="/", cancel_to="/", at=NOON)
 
     assert "standing order for every month" in letters()[0]
-
-
-def test_the_page_says_all_that_a_transfer_needs(promised, client):
-    page = client.get(f"/give/{promised.key}/transfer/")
-    text = page.content.decode()
-
-    for said in (
-        "DE89 3704 0044 0532 0130 00",
-        "The Paper",
-        promised.reference,
-        creditor_reference(promised.reference)[:4],
-        "<svg",
-        "50",
-    ):
-        assert said in text
-    assert "no-store" in page.headers["Cache-Control"]
-
-
-def test_the_page_of_a_gift_that_came_thanks_for_it(promised, mona, account, client):
-    bank_says(Line(amount=5_000, text=promised.reference), account=account, importer=mona)
-
-    text = client.get(f"/give/{promised.key}/transfer/").content.decode()
-
-    assert "has arrived" in text
-    assert "<form" not in text.partition("<main")[2].partition("</main>")[0]
-
-
-def test_nobody_finds_a_page_without_its_key(promised, client):
-    assert client.get("/give/nothing/transfer/").status_code == 404
 
 
 def test_who_has_changed_their_mind_is_waited_for_no_longer(promised, client):

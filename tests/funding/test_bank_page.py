@@ -1,4 +1,4 @@
-"""The bank at the desk: files, entries that wait, and the newsroom's accounts."""
+"""bank_page, entry_page: the bank at the desk, its files and the entries that wait."""
 
 import re
 
@@ -6,7 +6,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from broadsheet.funding.models import (
-    BankAccount,
     BankEntry,
     DonationState,
     EntryState,
@@ -16,7 +15,7 @@ from broadsheet.funding.references import new_reference
 from factories.bank import bank_says, open_bank_account
 from factories.funding import open_campaign, promise_gift
 from factories.money_desk import at_desk, may
-from factories.statements import IBAN, Line, camt053, csv_file
+from factories.statements import Line, camt053, csv_file
 
 pytestmark = pytest.mark.django_db
 BANK = "/desk/money/bank/"
@@ -137,27 +136,5 @@ def test_an_entry_is_parted_recorded_set_aside_and_taken_back(account, gift, mon
     assert entry.state == EntryState.WAITING
 
 
-def test_an_account_is_entered_and_stopped(ed):
-    browser = at_desk(may(ed, "configure"))
-    said = {"currency": "EUR", "holder": "The Paper", "iban": IBAN, "bic": "", "details": ""}
-
-    wrong = browser.post("/desk/money/bank-accounts/", {**said, "iban": IBAN[:-1] + "1"})
-    assert "This is not an IBAN" in wrong.content.decode()
-    browser.post("/desk/money/bank-accounts/", said)
-    browser.post("/desk/money/bank-accounts/", {**said, "iban": "AT611904300234573201"})
-    second = BankAccount.objects.get(iban__startswith="AT")
-    assert b"Shown soon" in browser.get("/desk/money/bank-accounts/").content
-    browser.post(f"/desk/money/bank-accounts/{second.pk}/stop/")
-    browser.post(f"/desk/money/bank-accounts/{BankAccount.objects.first().pk}/withdraw/")
-
-    second.refresh_from_db()
-    assert second.stopped_at
-    assert b"None. Gifts by bank transfer" in browser.get("/desk/money/bank-accounts/").content
-
-
-def test_others_at_the_desk_see_nothing_of_it(account, ed):
-    browser = at_desk(may(ed, "export"))
-    bank_says_nothing = browser.get(BANK, headers={"Accept": "application/json"})
-
-    assert bank_says_nothing.status_code == 403
-    assert browser.get("/desk/money/bank-accounts/").status_code == 403
+def test_others_at_the_desk_see_nothing_of_it(ed):
+    assert at_desk(may(ed, "export")).get(BANK).status_code == 403
