@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 import time_machine
 
-from broadsheet.funding import protection, queries
-from broadsheet.funding.models import Donation, Interval, PretendedPayment, SuggestedAmounts
+from broadsheet.funding import protection
+from broadsheet.funding.models import Donation, PretendedPayment
 from factories.funding import open_campaign
 from factories.moments import NOON
 from funding.test_spend_proof import met
@@ -68,19 +68,6 @@ class Giver:
 @pytest.fixture
 def giver(client, campaign):
     return Giver(client)
-
-
-def test_offers_what_the_newsroom_suggests_else_what_is_usual(campaign):
-    SuggestedAmounts.objects.create(
-        currency="USD", interval=Interval.MONTH, amounts=[300, 700], least=300
-    )
-
-    page = queries.give_page(campaign_slug="", currency="", language="en-gb", at=NOON)
-
-    once, month, _year = page.intervals
-    assert [one.text for one in once.amounts] == ["10\xa0$", "25\xa0$", "50\xa0$", "100\xa0$"]
-    assert (once.least_text, month.least_text) == ("5\xa0$", "3\xa0$")
-    assert [one.minor for one in month.amounts] == [300, 700]
 
 
 def test_with_a_proof_of_work_it_leads_on_at_once(giver, proofs):

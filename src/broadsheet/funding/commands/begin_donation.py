@@ -98,12 +98,7 @@ def begin_donation(  # noqa: PLR0913 - a gift is made of this much, and each by 
     _refuse(campaign, way, gross=amount + cover, amount=amount, currency=currency, at=at)
     if not way.is_ready() or _ABILITY[interval] not in way.abilities:
         raise WayRefused
-    words = _Words(
-        email=email.strip(),
-        name=normalise_name(name)[:DONOR_NAME_LENGTH],
-        public_name=normalise_name(public_name)[:PUBLIC_NAME_LENGTH] if is_public else "",
-        message=normalise(message)[:MESSAGE_LENGTH],
-    )
+    words = _words(email, name, public_name if is_public else "", message)
     with transaction.atomic():
         if submission_key:
             _wait_for_the_same(submission_key)
@@ -133,6 +128,15 @@ def begin_donation(  # noqa: PLR0913 - a gift is made of this much, and each by 
             donation.pledge = _pledge(donation)
         donation.save(force_insert=True)
     return donation
+
+
+def _words(email: str, name: str, public_name: str, message: str) -> _Words:
+    return _Words(
+        email=email.strip(),
+        name=normalise_name(name)[:DONOR_NAME_LENGTH],
+        public_name=normalise_name(public_name)[:PUBLIC_NAME_LENGTH],
+        message=normalise(message)[:MESSAGE_LENGTH],
+    )
 
 
 def _sent_before(submission_key: str) -> Donation | None:

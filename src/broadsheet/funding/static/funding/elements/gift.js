@@ -16,8 +16,7 @@ class Gift extends HTMLElement {
   // Lifecycle
 
   connectedCallback() {
-    this.#form.addEventListener("input", this);
-    this.#form.addEventListener("submit", this);
+    for (const type of ["input", "submit"]) this.#form.addEventListener(type, this);
     addEventListener("pageshow", this);
     this.#ask();
   }
