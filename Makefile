@@ -19,7 +19,7 @@ help:  ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 run: $(VENV)/run-installed  ## Open the newspaper on http://localhost:8000/; the sample fills an empty one
-	@$(IN)/broadsheet run --sample
+	@BROADSHEET_FUNDING_TEST=$${BROADSHEET_FUNDING_TEST-1} $(IN)/broadsheet run --sample
 
 test: $(VENV)/test-installed  ## Run the tests
 	@$(IN)/python tools/have_chromium.py
@@ -45,6 +45,7 @@ faults: $(VENV)/test-installed  ## Break a Broadsheet for ten minutes and say in
 requirements:  ## Pin what requirements/*.in ask for, with hashes
 	$(PYTHON) -m venv $(VENV)-uv && $(VENV)-uv/bin/pip install --quiet uv
 	$(VENV)-uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/run.in --output-file requirements/run.txt
+	$(VENV)-uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/stripe.in --output-file requirements/stripe.txt
 	$(VENV)-uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/test.in --output-file requirements/test.txt
 	rm -r $(VENV)-uv
 
