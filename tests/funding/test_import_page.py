@@ -9,7 +9,7 @@ from django.test import Client
 from broadsheet.core.errors import NotAllowed
 from broadsheet.funding import commands, queries
 from broadsheet.funding.models import Donation, ImportFile
-from factories.exports import givewp_donations, patreon_members
+from factories.exports import givewp_donations
 from factories.funding import open_campaign
 from factories.moments import NOON
 
@@ -116,23 +116,10 @@ def test_throws_a_file_away(desk, campaign):
     assert not ImportFile.objects.exists()
 
 
-def test_lists_whom_to_invite_with_an_address_that_knows_their_gift(desk, campaign):
-    upload(desk, campaign, patreon_members(), "patreon-members")
-    file = ImportFile.objects.get()
-    desk.post(f"{IMPORTS}{file.pk}/begin/")
-    commands.finish_import(file_id=file.pk, at=NOON)
-
-    said = desk.get("/desk/money/invitations/").content.decode()
-
-    assert "ada@example.org" in said
-    assert "/give/?interval=MONTH&amp;currency=USD&amp;amount=5" in said
-
-
 def test_is_for_those_who_record_gifts(campaign, mona):
     for ask in (
         lambda: queries.import_list(viewer=mona),
         lambda: queries.import_page(1, viewer=mona),
-        lambda: queries.invitation_list(viewer=mona),
     ):
         with pytest.raises(NotAllowed):
             ask()

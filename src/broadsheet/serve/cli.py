@@ -68,11 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     add("options", _options, "Print what can be set, and how.")
     add("limits", _limits, "Print how often what may be done, and how that is changed.")
     add("permissions", _permissions, "Print who may do what.")
-    funding = add("funding", _funding, "See to the newspaper's money.")
-    verbs = funding.add_subparsers(title="verbs", metavar="", dest="verb", required=True)
-    says = "Say whether ledger, meters, receipts and digests are what the transfers say."
-    verbs.add_parser("check", help=says, description=says)
-    _add_funding_import(verbs)
+    _add_funding_verbs(add("funding", _funding, "See to the newspaper's money."))
     imports = add("import", _import_wordpress, "Take over a newspaper from elsewhere.")
     imports.add_argument("format", choices=["wordpress"], help="what the file is")
     imports.add_argument("file", type=Path, help="the export")
@@ -83,7 +79,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_funding_import(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_funding_verbs(funding: argparse.ArgumentParser) -> None:
+    verbs = funding.add_subparsers(title="verbs", metavar="", dest="verb", required=True)
+    says = "Say whether ledger, meters, receipts and digests are what the transfers say."
+    verbs.add_parser("check", help=says, description=says)
     says = "Take over who gave elsewhere: gifts as history, and whom to invite. Sends no letters."
     imports = verbs.add_parser("import", help=says, description=says)
     imports.add_argument(

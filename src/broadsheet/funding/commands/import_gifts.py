@@ -91,18 +91,7 @@ def _take(
     donors = _donors([*gifts, *pledges, *invitations], at=at)
     references = _free_references(len(gifts) + len(pledges))
     made = Donation.objects.bulk_create(
-        Donation(
-            reference=references.pop(),
-            key=secrets.token_urlsafe(KEY_BYTES),
-            campaign=campaign,
-            donor=donors.get(gift.email.lower()),
-            amount=gift.amount,
-            cover=gift.cover,
-            currency=gift.currency,
-            provider=IMPORTED,
-            provider_object=object_of(origin, gift.row_id),
-            begun_at=gift.given_at,
-        )
+        _donation(gift, references.pop(), donors.get(gift.email.lower()), origin, campaign)
         for gift in gifts
     )
     for gift, donation in zip(gifts, made, strict=True):
@@ -160,6 +149,23 @@ def _free_references(count: int) -> list[str]:
             drawn -= set(rows.filter(reference__in=drawn).values_list("reference", flat=True))
         free |= drawn
     return list(free)
+
+
+def _donation(
+    gift: HistoricGift, reference: str, donor: Donor | None, origin: str, campaign: Campaign
+) -> Donation:
+    return Donation(
+        reference=reference,
+        key=secrets.token_urlsafe(KEY_BYTES),
+        campaign=campaign,
+        donor=donor,
+        amount=gift.amount,
+        cover=gift.cover,
+        currency=gift.currency,
+        provider=IMPORTED,
+        provider_object=object_of(origin, gift.row_id),
+        begun_at=gift.given_at,
+    )
 
 
 def _snapshot(gift: HistoricGift, donation: Donation) -> PaymentSnapshot:

@@ -25,6 +25,8 @@ class Unreadable(Refused):
 
 
 class TooManyRows(Unreadable):
+    """It is a table, and longer than can be read at once."""
+
     code = "import-too-long"
     message = _("This file has more than %(most)s rows. Please divide it.")
 
