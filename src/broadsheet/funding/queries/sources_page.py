@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db.models import Count, Min, QuerySet, Sum
 from django.db.models.expressions import Exists, OuterRef
@@ -85,80 +86,101 @@ def sources_page(month: date, *, viewer: User, at: datetime) -> SourcesPage:
     )
 
 
-def _tables(gifts: QuerySet[Donation], currency: str, began: datetime) -> tuple[SourceTable, ...]:
+class _Question(NamedTuple):
+    """By which `field` gifts are parted, and what is said of each value of it."""
+
+    question: str
+    heading: str
+    field: str
+    label: Callable[[str], str]
+
+
+def _questions() -> list[_Question]:
     names = way_names()
+    before = {
+        "True": gettext("Gave before"),
+        "False": gettext("Gave for the first time"),
+    }
+    return [
+        _Question(
+            gettext("By which way"),
+            gettext("Way"),
+            "provider",
+            lambda code: names.get(code, code),
+        ),
+        _Question(
+            gettext("How often"),
+            gettext("Interval"),
+            "interval",
+            lambda code: str(Interval(code).label),
+        ),
+        _Question(
+            gettext("Had they given before this month"),
+            gettext("Donor"),
+            "gave_before",
+            lambda gave: before[gave],
+        ),
+        _Question(
+            gettext("From which page"),
+            gettext("Page"),
+            "source_path",
+            lambda path: path or gettext("Not known"),
+        ),
+        _Question(
+            gettext("By which ask"),
+            gettext("Ask"),
+            "source_ask",
+            lambda ask: ask or gettext("None"),
+        ),
+    ]
+
+
+def _tables(gifts: QuerySet[Donation], currency: str, began: datetime) -> tuple[SourceTable, ...]:
     earlier = Donation.objects.filter(
         donor=OuterRef("donor"), state=DonationState.SETTLED, is_test=False, settled_at__lt=began
     )
-    returning = gifts.annotate(gave_before=Exists(earlier))
-    asked: list[tuple[str, str, QuerySet[Donation], str, Callable[[object], str]]] = [
-        (
-            gettext("By which way"),
-            gettext("Way"),
-            gifts,
-            "provider",
-            lambda code: names.get(str(code), str(code)),
-        ),
-        (
-            gettext("How often"),
-            gettext("Interval"),
-            gifts,
-            "interval",
-            lambda code: str(Interval(str(code)).label),
-        ),
-        (
-            gettext("Had they given before this month"),
-            gettext("Donor"),
-            returning,
-            "gave_before",
-            lambda before: gettext("Gave before") if before else gettext("Gave for the first time"),
-        ),
-        (
-            gettext("From which page"),
-            gettext("Page"),
-            gifts,
-            "source_path",
-            lambda path: str(path) or gettext("Not known"),
-        ),
-        (
-            gettext("By which ask"),
-            gettext("Ask"),
-            gifts,
-            "source_ask",
-            lambda ask: str(ask) or gettext("None"),
-        ),
-    ]
+    known = gifts.annotate(gave_before=Exists(earlier))
     return tuple(
         SourceTable(
-            question=question,
-            heading=heading,
-            lines=_lines(_parted(chosen, field), currency, label),
+            question=asked.question,
+            heading=asked.heading,
+            lines=_lines(_parted(known, asked.field), currency, asked.label),
         )
-        for question, heading, chosen, field, label in asked
+        for asked in _questions()
     )
 
 
-def _parted(gifts: QuerySet[Donation], field: str) -> list[tuple[object, int, int]]:
+class _Part(NamedTuple):
+    value: str
+    money: int
+    gifts: int
+
+
+def _parted(gifts: QuerySet[Donation], field: str) -> list[_Part]:
     parts = gifts.values_list(field).annotate(money=Sum("amount"), number=Count("pk"))
-    return [(value, money, number) for value, money, number in parts.order_by("-money", field)]
+    ordered = parts.order_by("-money", field)
+    return [_Part(str(value), money, number) for value, money, number in ordered]
 
 
 def _lines(
-    parts: Sequence[tuple[object, int, int]], currency: str, label: Callable[[object], str]
+    parts: Sequence[_Part], currency: str, label: Callable[[str], str]
 ) -> tuple[SourceLine, ...]:
-    named = [(label(value), money, number) for value, money, number in parts[:LINES]]
+    named = [part._replace(value=label(part.value)) for part in parts[:LINES]]
     rest = parts[LINES:]
     if rest:
-        money, number = (sum(part[place] for part in rest) for place in (1, 2))  # type: ignore[misc]
-        named.append((gettext("All others"), money, number))
+        money, number = sum(part.money for part in rest), sum(part.gifts for part in rest)
+        named.append(_Part(gettext("All others"), money, number))
     language = get_language() or "en"
     drawn = shares(
         [
-            Amount(label=name, value=money, text=money_text(Money(money, currency), language))
-            for name, money, _number in named
+            Amount(
+                label=part.value,
+                value=part.money,
+                text=money_text(Money(part.money, currency), language),
+            )
+            for part in named
         ]
     )
     return tuple(
-        SourceLine(share=share, gifts=number)
-        for share, (_name, _money, number) in zip(drawn, named, strict=True)
+        SourceLine(share=share, gifts=part.gifts) for share, part in zip(drawn, named, strict=True)
     )
