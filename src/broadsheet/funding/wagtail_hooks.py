@@ -103,6 +103,12 @@ def acts() -> MenuItem:
     return _item(_("What was done"), "funding_desk_acts", Permission.VIEW_MONEY, "history", 900)
 
 
+@hooks.register(HOOK)
+def ways() -> MenuItem:
+    """Show how the ways of paying are."""
+    return _item(_("Ways of paying"), "funding_desk_ways", Permission.RECONCILE, "link", 890)
+
+
 def _item(
     label: Promise, address: str, permission: Permission, icon: str, order: int
 ) -> MoneyMenuItem:

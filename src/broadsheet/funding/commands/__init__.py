@@ -85,6 +85,7 @@ from .refund_gift import (
 )
 from .reverse_transfer import AlreadyReversed, ReversalStands, reverse_transfer
 from .seal_days import seal_days
+from .see_to_event import EventDone, set_event_aside, try_event_again
 from .set_exchange_rate import RateUnclear, set_exchange_rate
 from .show_support import hide_support, refresh_badge, refresh_badges, show_support
 from .spend_proof import ProofSpent, forget_spent_proofs, spend_proof
@@ -132,6 +133,7 @@ __all__ = [
     "CurrencyInUse",
     "DeadlineUnclear",
     "EntrySettled",
+    "EventDone",
     "GiftOfNothing",
     "GiftOver",
     "GiftUnknown",
@@ -242,6 +244,7 @@ __all__ = [
     "send_refund",
     "send_yearly_statements",
     "set_entry_aside",
+    "set_event_aside",
     "set_exchange_rate",
     "show_support",
     "spend_proof",
@@ -252,6 +255,7 @@ __all__ = [
     "switch_wording",
     "tell_of_shown_accounts",
     "tell_payment_failed",
+    "try_event_again",
     "undo_match",
     "update_pledge",
     "upload_import",

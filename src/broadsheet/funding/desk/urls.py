@@ -15,6 +15,7 @@ from . import (
     refunds,
     spending,
     supporters,
+    ways,
 )
 
 urlpatterns = [
@@ -91,4 +92,6 @@ urlpatterns = [
     path("supporters/", supporters.wall, name="funding_desk_wall"),
     path("supporters/<int:gift_id>/", supporters.decide_words, name="funding_desk_decide_words"),
     path("receipts/", supporters.receipts, name="funding_desk_receipts"),
+    path("ways/", ways.ways, name="funding_desk_ways"),
+    path("ways/messages/<int:event_id>/", ways.see_to_event, name="funding_desk_see_to_event"),
 ]

@@ -52,6 +52,7 @@ from .transparency_page import (
     transparency_index,
     transparency_month,
 )
+from .ways_page import StuckEvent, WayEntry, WaysPage, ways_page
 
 __all__ = [
     "ActList",
@@ -92,6 +93,7 @@ __all__ = [
     "SourcesPage",
     "SpendingLine",
     "SpendingPage",
+    "StuckEvent",
     "Suggestion",
     "SupportPage",
     "SupporterLine",
@@ -104,6 +106,8 @@ __all__ = [
     "TransparencyMonth",
     "WaitingWords",
     "WayChoice",
+    "WayEntry",
+    "WaysPage",
     "WordingResult",
     "act_list",
     "all_digests",
@@ -147,6 +151,7 @@ __all__ = [
     "transfer_page",
     "transparency_index",
     "transparency_month",
+    "ways_page",
     "words_shown",
     "words_to_approve",
 ]
