@@ -197,6 +197,8 @@ ERASED = {
     "broadsheet_discussion.Follow",
     "broadsheet_discussion.IgnoredPerson",
     "broadsheet_discussion.Vote",
+    "broadsheet_funding.BadgeWish",
+    "broadsheet_funding.Donor",
     "mfa.Authenticator",
     "socialaccount.SocialAccount",
     "wagtailusers.UserProfile",
@@ -204,9 +206,19 @@ ERASED = {
 STAYS_WITHOUT_A_NAME = {
     "broadsheet_accounts.Merge": "that two rows were one person: ids and moments",
     "broadsheet_discussion.Intervention": "what staff decided, and why: by whoever decided it",
+    "broadsheet_funding.FundingAudit": "what was done with gifts: by an id, which is nobody's name any more",
 }
 OF_STAFF = {
     "broadsheet_accounts.User_": "groups and rights, which have to be taken away first",
+    "broadsheet_funding.BankAccount": "who entered it, by an id",
+    "broadsheet_funding.BankEntry": "who settled it, by an id",
+    "broadsheet_funding.BankStatement": "who imported it, by an id",
+    "broadsheet_funding.EntryMatch": "who matched it, by an id",
+    "broadsheet_funding.ExchangeRate": "who set it, by an id",
+    "broadsheet_funding.ImportFile": "who uploaded it, by an id",
+    "broadsheet_funding.RefundRequest": "who asked and who agreed, by an id",
+    "broadsheet_funding.Spending": "who recorded it, by an id",
+    "broadsheet_funding.Transfer": "who corrected the ledger, by an id",
     "broadsheet_publishing": "who owns a page or a photo, by an id",
     "usersessions": "not used: sessions are ours",
     "wagtail": "who edited what at the desk, by an id",
