@@ -5,7 +5,7 @@ import pytest
 from broadsheet.accounts.models import Standing
 from broadsheet.funding.models import DeskRight, RefundRequest
 from broadsheet.funding.policy import Permission, policy
-from factories.money_desk import may
+from factories.money_desk import at_desk, may
 
 NEEDS = {
     Permission.VIEW_DONORS: DeskRight.VIEW_DONORS,
@@ -62,3 +62,30 @@ def test_nobody_agrees_to_a_refund_they_asked_for(ed, mona):
 
     assert not policy.allows(Permission.APPROVE_REFUND, ed, asked_by_ed)
     assert policy.allows(Permission.APPROVE_REFUND, mona, asked_by_ed)
+
+
+def test_the_newsroom_gives_the_rights_to_its_groups_at_the_desk(ed):
+    ed.is_superuser = True
+    ed.save()
+
+    page = at_desk(ed).get("/desk/groups/new/").content.decode()
+
+    for right in DeskRight:
+        assert right.label in page, right
+
+
+def test_the_menu_shows_everybody_what_they_may_do_and_no_more(mona):
+    addresses = {
+        "/desk/money/today/",
+        "/desk/money/gifts/record/",
+        "/desk/money/refunds/",
+        "/desk/money/exports/",
+    }
+
+    def shown(person):
+        menu = at_desk(person).get("/desk/").content.decode()
+        return {address for address in addresses if f'"{address}"' in menu}
+
+    assert shown(may(mona, *DeskRight.values)) == addresses
+    assert shown(may(mona, "approve_refund")) == {"/desk/money/today/", "/desk/money/refunds/"}
+    assert shown(may(mona)) == set()

@@ -26,13 +26,13 @@ def test_shows_what_came_today_and_what_waits(campaign, mona, django_assert_num_
             provider="test", event_id=state, kind="x", body="{}", received_at=NOON, state=state
         )
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page = queries.today_page(viewer=viewer, at=NOON)
 
     (flow,) = page.flows
     assert (flow.gross, flow.net) == (Money(10_000, "EUR"), Money(9_900, "EUR"))
     assert (page.promised, page.refunds_to_agree, page.refunds_to_send) == (1, 1, 0)
-    assert (page.unknown, page.failing) == (1, 1)
+    assert (page.unknown, page.failing, page.entries) == (1, 1, 0)
     assert len(page.gifts) == 3  # all were begun today
 
 
@@ -47,4 +47,11 @@ def test_is_for_those_who_work_with_the_money(campaign, mona, ed):
     with pytest.raises(NotAllowed):
         queries.today_page(viewer=ed, at=NOON)
     assert at_desk(ed).get("/desk/money/today/").status_code in (302, 403)
-    assert "What waits" in at_desk(may(mona, "export")).get("/desk/money/today/").content.decode()
+    InboundEvent.objects.create(
+        provider="test", event_id="1", kind="x", body="{}", received_at=NOON, state="PARKED"
+    )
+    for right, is_led_there in (("export", False), ("reconcile", True)):
+        page = at_desk(may(mona, right)).get("/desk/money/today/").content.decode()
+        assert "What waits" in page
+        waits = page[page.index("What waits") :]
+        assert ('href="/desk/money/ways/"' in waits) == is_led_there

@@ -8,8 +8,10 @@ from django.utils import timezone
 
 from broadsheet.accounts.models import User
 from broadsheet.funding.models import (
+    BankEntry,
     Donation,
     DonationState,
+    EntryState,
     EventState,
     InboundEvent,
     RefundRequest,
@@ -28,7 +30,8 @@ class TodayPage:
     """What `funding/desk/today.html` is given: what came today, and how much waits for somebody.
 
     `promised` are gifts whose money has not come; `unknown` are messages of providers about gifts we do not
-    know, and `failing` those that could not be acted upon so far.
+    know, and `failing` those that could not be acted upon so far; `entries` came by bank, and nobody has said
+    what they are. Who `may_reconcile` sees to these three.
     """
 
     day: date
@@ -40,10 +43,12 @@ class TodayPage:
     refunds_to_send: int
     unknown: int
     failing: int
+    entries: int
+    may_reconcile: bool
 
 
 def today_page(*, viewer: User, at: datetime) -> TodayPage:
-    """Answer what came on the day of `at`, and what waits. Five queries. Raises `NotAllowed`."""
+    """Answer what came on the day of `at`, and what waits. Six queries. Raises `NotAllowed`."""
     policy.require(Permission.VIEW_MONEY, viewer)
     day = timezone.localdate(at)
     began, ended = moments_of_day(day)
@@ -72,4 +77,6 @@ def today_page(*, viewer: User, at: datetime) -> TodayPage:
         refunds_to_send=refunds.count(RefundState.AGREED),
         unknown=events.count(EventState.PARKED),
         failing=events.count(EventState.FAILED),
+        entries=BankEntry.objects.filter(state=EntryState.WAITING).count(),
+        may_reconcile=policy.allows(Permission.RECONCILE, viewer),
     )
