@@ -1,8 +1,9 @@
 """thanks_page, and the page that donors come back to."""
 
 import pytest
+from django.utils import timezone
 
-from broadsheet.funding import commands
+from broadsheet.funding import commands, protection
 from broadsheet.funding.models import Donation, DonationState, Interval, PretendedPayment, Transfer
 from factories.funding import open_campaign
 from factories.giving import begin_gift
@@ -81,6 +82,16 @@ def test_what_was_declined_has_cost_nothing_and_may_still_be_paid(client, gift):
 
     pretend(client, gift, "pay")
     assert "has arrived" in thanks(client, gift)
+
+
+def test_a_decline_is_noted_for_where_the_gift_was_begun(client, gift):
+    now = timezone.now()
+    Donation.objects.update(begun_at=now)
+    gift.refresh_from_db()
+    commands.note_beginning(donation=gift, origin="here")
+
+    pretend(client, gift, "decline")
+    assert protection.declined_from("here", at=timezone.now()) == 1
 
 
 def test_says_that_it_was_only_pretended(client, gift):

@@ -4,6 +4,7 @@ import hashlib
 from datetime import datetime
 
 from django.conf import settings
+from django.db import transaction
 from django.utils.translation import get_language
 
 from broadsheet.accounts.models import User
@@ -42,26 +43,27 @@ def begin(
     take(*_asked(origin, said["email"], is_proven=proof is not None), once=f"gift:{submission}")
     if proof:
         commands.spend_proof(proof=proof, submission=submission)
-    donation = commands.begin_donation(
-        campaign=form.page.campaign,
-        amount=wish.amount,
-        cover=wish.cover,
-        currency=wish.currency,
-        interval=wish.interval,
-        provider=wish.way.provider.code,
-        email=said["email"],
-        name=said["name"],
-        language=get_language() or "",
-        is_public=said["is_public"],
-        public_name=said["public_name"],
-        message=said["message"],
-        source_path=source_path,
-        source_ask=source_ask,
-        submission_key=submission,
-        person=person,
-        at=at,
-    )
-    commands.note_beginning(donation=donation, origin=origin)
+    with transaction.atomic():
+        donation = commands.begin_donation(
+            campaign=form.page.campaign,
+            amount=wish.amount,
+            cover=wish.cover,
+            currency=wish.currency,
+            interval=wish.interval,
+            provider=wish.way.provider.code,
+            email=said["email"],
+            name=said["name"],
+            language=get_language() or "",
+            is_public=said["is_public"],
+            public_name=said["public_name"],
+            message=said["message"],
+            source_path=source_path,
+            source_ask=source_ask,
+            submission_key=submission,
+            person=person,
+            at=at,
+        )
+        commands.note_beginning(donation=donation, origin=origin)
     return donation
 
 
