@@ -178,10 +178,9 @@ def test_ten_thousand_gifts_are_reconciled_to_the_cent(account, mona):
     chance.shuffle(lines)
 
     bank_says(*lines[:6_000], account=account, importer=mona)
-    bank_says(*lines[5_000:], account=account, importer=mona)
-    again = bank_says(*lines, account=account, importer=mona)
+    again = bank_says(*lines[5_000:], account=account, importer=mona)
 
-    assert (again.entries_new, again.repeated) == (0, 10_050)
+    assert (again.entries_new, again.repeated) == (4_050, 1_000)
     assert balance("income:gifts") == -sum(amounts)
     assert balance("liability:unmatched") == -50 * 1_234
     assert balance("asset:bank") == sum(amounts) + 50 * 1_234
@@ -194,3 +193,4 @@ def test_ten_thousand_gifts_are_reconciled_to_the_cent(account, mona):
     wrong = Donation.objects.annotate(posted=Sum("transfers__amount")).exclude(posted=F("amount"))
     assert not wrong.exists()
     assert not Donation.objects.exclude(state=DonationState.SETTLED).exists()
+    assert commands.check_ledger() == ()

@@ -39,8 +39,8 @@ RUNNING: Final = (PledgeState.BEGUN, PledgeState.ACTIVE, PledgeState.FAILING)
 
 @on_settled
 def issue_soon(donation: Donation, at: datetime) -> None:
-    """A gift is received: there is a receipt, unless who took it elsewhere has given one."""
-    if donation.provider != IMPORTED:
+    """A gift is received: there is a receipt, unless nobody is known to have given, or has had it elsewhere."""
+    if donation.donor_id is not None and donation.provider != IMPORTED:
         app.configure_task(ISSUING).defer(donation_id=donation.pk)
 
 
