@@ -4,6 +4,7 @@ import pytest
 
 from broadsheet.funding.models import Receipt
 from factories.donors import browser, come_in, give, know_donor, pretended_pledge, prove
+from factories.funding import open_campaign
 
 pytestmark = pytest.mark.django_db
 SPACE = "\N{NO-BREAK SPACE}"
@@ -51,4 +52,8 @@ def test_has_a_statement_of_each_year(client):
     assert f"25{SPACE}€" in answer
     client.post("/support/years/2026/")
     assert Receipt.objects.count() == 1
+    give(dana, 700, campaign=open_campaign(currency="USD"))
+    both = client.post("/support/years/2026/", follow=True).content.decode()
+    assert "Y2026-00001" in both
+    assert "Y2026-00002" in both
     assert client.post("/support/years/2025/").status_code == 404

@@ -28,6 +28,7 @@ from .suggested_amounts import Suggestion, suggested_amounts
 from .support_page import (
     GiftLine,
     PledgeLine,
+    StatementLine,
     SupportPage,
     own_donors,
     own_pledge,
@@ -93,6 +94,7 @@ __all__ = [
     "SourcesPage",
     "SpendingLine",
     "SpendingPage",
+    "StatementLine",
     "StuckEvent",
     "Suggestion",
     "SupportPage",

@@ -5,7 +5,7 @@ from datetime import date
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import NotFound
 from broadsheet.funding.given import GivenGift, donors_of, gifts_of
-from broadsheet.funding.models import BadgeWish, Donor, Pledge, PledgeState, Receipt
+from broadsheet.funding.models import BadgeWish, Donor, Pledge, PledgeState, Receipt, ReceiptKind
 from broadsheet.funding.money import Money
 from broadsheet.funding.providers import Ability, provider
 from broadsheet.funding.tokens import Purpose, new_token, read_token
@@ -50,6 +50,16 @@ class GiftLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class StatementLine:
+    """A yearly statement that was issued, and by which its page is opened."""
+
+    year: int
+    number: str
+    kept: Money
+    token: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SupportPage:
     """What `funding/support.html` is given: all that one donor gave, and gives.
 
@@ -61,6 +71,7 @@ class SupportPage:
     pledges: list[PledgeLine]
     gifts: list[GiftLine]
     years: list[int]
+    statements: list[StatementLine]
     shows_support: bool | None
     by_letter: bool
 
@@ -68,7 +79,7 @@ class SupportPage:
 def support_page(donor: Donor | None, *, viewer: User | None) -> SupportPage | None:
     """The gifts of `donor`, who came by a letter, and of `viewer`, who is signed in; None if neither is known.
 
-    At most the 200 latest. Five queries.
+    At most the 200 latest gifts. Six queries.
     """
     donors = own_donors(donor, viewer=viewer)
     if not donors:
@@ -85,9 +96,26 @@ def support_page(donor: Donor | None, *, viewer: User | None) -> SupportPage | N
             for gift in reversed(given[-MOST_GIFTS:])
         ],
         years=sorted({gift.received_on.year for gift in given if not gift.is_test}, reverse=True),
+        statements=_statements(ids),
         shows_support=BadgeWish.objects.filter(person=viewer).exists() if viewer else None,
         by_letter=donor is not None,
     )
+
+
+def _statements(donors: Sequence[int]) -> list[StatementLine]:
+    """Those that nothing has taken the place of, the latest year first."""
+    kept = Receipt.objects.filter(
+        donor__in=donors, kind=ReceiptKind.YEAR, replaced_by=None, covers_year__isnull=False
+    )
+    return [
+        StatementLine(
+            year=receipt.covers_year or 0,
+            number=receipt.written_number,
+            kept=Money(receipt.kept, receipt.currency),
+            token=new_token(Purpose.RECEIPT, receipt.pk),
+        )
+        for receipt in kept.order_by("-covers_year", "currency", "pk")
+    ]
 
 
 def own_pledge(pledge_id: int, donor: Donor | None, *, viewer: User | None) -> Pledge:

@@ -83,13 +83,21 @@ def leave_support(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def yearly_statement(request: HttpRequest, year: int) -> HttpResponse:
-    """Issue the statement of a year, unless there is one that still holds, and show it."""
+    """Issue the statement of a year, unless there is one that still holds, and show it.
+
+    Of several, one for each currency, the page of one's gifts shows which there are.
+    """
     now = timezone.now()
-    for donor in queries.own_donors(_donor_of(request), viewer=_viewer(request)):
-        for statement in commands.issue_yearly_statement(donor=donor, year=year, at=now):
-            token = new_token(Purpose.RECEIPT, statement.pk)
-            return redirect("funding:receipt", token=token)
-    raise NotFound
+    statements = [
+        statement
+        for donor in queries.own_donors(_donor_of(request), viewer=_viewer(request))
+        for statement in commands.issue_yearly_statement(donor=donor, year=year, at=now)
+    ]
+    if not statements:
+        raise NotFound
+    if len(statements) > 1:
+        return redirect("funding:support")
+    return redirect("funding:receipt", token=new_token(Purpose.RECEIPT, statements[0].pk))
 
 
 @require_POST
