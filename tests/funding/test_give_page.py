@@ -119,6 +119,17 @@ def test_asks_before_the_same_is_given_once_more(giver, proofs):
     assert Donation.objects.count() == 2
 
 
+def test_a_proof_of_work_is_good_for_one_gift(giver, proofs):
+    proof = next(proofs)
+    giver.send(proof=proof)
+    giver.opened = giver.open()
+
+    answer = giver.send(proof=proof, amount_ONCE="5000")
+
+    assert "was used before" in answer.text
+    assert Donation.objects.count() == 1
+
+
 def test_asks_about_an_amount_that_may_have_been_meant_otherwise(giver, proofs):
     asked = giver.send(proof=next(proofs), amount_ONCE="other", other_ONCE="9.000")
 
