@@ -122,6 +122,16 @@ def test_books_once_whatever_comes_again_and_in_whichever_order(paypal, gift):
     assert len(paypal.captures) == 1
 
 
+def test_takes_the_money_once_when_two_ask_at_the_same_moment(paypal, gift, way):
+    pay(paypal, gift)
+    # As the other has seen it, who is a moment late.
+    paypal.orders["ORDER1"]["status"] = "APPROVED"
+
+    way.snapshot("order:ORDER1")
+
+    assert len(paypal.captures) == 1
+
+
 def test_waits_for_what_paypal_holds_back(paypal, gift):
     paypal.capture_status = "PENDING"
     pay(paypal, gift)
