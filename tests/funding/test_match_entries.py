@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django.db.models import Count, F, Q, Sum
 
+from broadsheet.funding import commands
 from broadsheet.funding.models import (
     BankEntry,
     DayTotal,

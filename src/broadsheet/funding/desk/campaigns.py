@@ -22,7 +22,7 @@ from .person import person_at
 @require_safe
 def campaigns(request: HttpRequest) -> HttpResponse:
     """Show all campaigns with their meters, and the rates."""
-    return _campaigns(request, RateForm())
+    return _campaigns(request, None)
 
 
 @require_POST
@@ -41,8 +41,10 @@ def set_rate(request: HttpRequest) -> HttpResponse:
     return _campaigns(request, form)
 
 
-def _campaigns(request: HttpRequest, form: RateForm) -> HttpResponse:
+def _campaigns(request: HttpRequest, form: RateForm | None) -> HttpResponse:
     page = queries.campaigns_page(viewer=person_at(request), at=timezone.now())
+    currencies = [line.meter.currency for line in page.lines]
+    form = form or RateForm(initial={"into": next(iter(currencies), "")})
     return TemplateResponse(request, "funding/desk/campaigns.html", {"page": page, "form": form})
 
 
