@@ -34,8 +34,7 @@ class AskForm(forms.ModelForm):  # type: ignore[type-arg]
         )
         for letter in LETTERS:
             for part, label in PARTS.items():
-                field = AskVariant._meta.get_field(part).formfield()
-                assert isinstance(field, forms.Field)
+                field = forms.fields_for_model(AskVariant, [part])[part]
                 field.label = label % {"letter": letter}
                 field.required = letter == LETTERS[0] and part in ("heading", "button")
                 if isinstance(field.widget, forms.Textarea):
