@@ -3,6 +3,7 @@
 import copy
 import json
 import time
+from urllib.request import Request, urlopen
 
 import stripe
 
@@ -59,10 +60,12 @@ def signed(event, *, secret=SECRET, at=None, body=None):
 class StripeStandIn(Acts):
     """`failures` are statuses that the next questions are answered with instead; `asked` is what was asked.
 
-    `now` is its clock, in seconds; each act takes one of them.
+    `now` is its clock, in seconds; each act takes one of them. If there is a `hook`, an address of ours, what donors do
+    on the pages to pay on is told there. Ids begin with the number `first`.
     """
 
-    def __init__(self, *, key=LIVE_KEY):
+    def __init__(self, *, key=LIVE_KEY, first=1):
+        self.first = first
         self.key = key
         self.now = int(NOON.timestamp())
         self.kept = {}
@@ -71,6 +74,7 @@ class StripeStandIn(Acts):
         self.failures = []
         self.answered = {}
         self.hook = None
+        self.told = 0
         self.heard = lambda _headers: None
         self.door = Door(self)
         self.address = self.door.address
@@ -87,7 +91,7 @@ class StripeStandIn(Acts):
     def keep(self, path, **fields):
         """A new object of this kind."""
         prefix, name = KINDS[path]
-        number = sum(1 for each in self.kept.values() if each["object"] == name) + 1
+        number = sum(1 for each in self.kept.values() if each["object"] == name) + self.first
         thing = {
             "id": f"{prefix}_{number}",
             "object": name,
@@ -109,12 +113,19 @@ class StripeStandIn(Acts):
         ]
 
     def tell(self, kind, thing):
-        """Write down that something has happened to `thing`; if there is a `hook`, tell it."""
+        """Write down that something has happened to `thing`."""
         shown = copy.deepcopy(self._shown(thing, expand=[]))
         event = self.keep("events", type=kind, data={"object": shown})
         self.events.append(event)
-        if self.hook:
-            self.hook(event)
+
+    def send_messages(self):
+        """Send the address `hook` what it was not told yet, as Stripe does by itself."""
+        while self.hook and self.told < len(self.events):
+            headers, body = signed(self.events[self.told])
+            self.told += 1
+            said = Request(self.hook, body, {**headers, "Content-Type": "application/json"})
+            with urlopen(said) as answer:
+                assert answer.status == 204
 
     # Answering
 

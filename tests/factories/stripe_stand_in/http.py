@@ -43,18 +43,18 @@ class _Request(BaseHTTPRequestHandler):
         place = urlsplit(self.path)
         self.server.books.heard(self.headers)
         body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
-        with self.server.turn:
-            if place.path.startswith("/pay/"):
-                self._show(place.path, read_form(body))
-                return
-            try:
-                self._refuse_strangers()
-                parameters = read_form(place.query if self.command == "GET" else body)
+        if place.path.startswith("/pay/"):
+            self._show(place.path, read_form(body))
+            return
+        try:
+            self._refuse_strangers()
+            parameters = read_form(place.query if self.command == "GET" else body)
+            with self.server.turn:
                 status, said = self.server.books.answer(
                     self.command, place.path, parameters, self.headers.get("Idempotency-Key")
                 )
-            except Refusal as refusal:
-                status, said = refusal.status, refusal.said
+        except Refusal as refusal:
+            status, said = refusal.status, refusal.said
         self._send(status, json.dumps(said).encode(), {"Content-Type": "application/json"})
 
     def _refuse_strangers(self):
@@ -69,7 +69,9 @@ class _Request(BaseHTTPRequestHandler):
         if self.command == "GET":
             self._send(200, PAGE.encode(), {"Content-Type": "text/html; charset=utf-8"})
             return
-        leads_to = self.server.books.press(session, sent.get("press", "pay"))
+        with self.server.turn:
+            leads_to = self.server.books.press(session, sent.get("press", "pay"))
+        self.server.books.send_messages()
         self._send(303, b"", {"Location": leads_to})
 
     def _send(self, status, content, headers):

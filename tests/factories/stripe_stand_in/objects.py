@@ -62,7 +62,7 @@ class Objects:
         )
 
     def _transaction(self, amount, fee, currency):
-        number = self.numbers = getattr(self, "numbers", 0) + 1
+        number = self.numbers = getattr(self, "numbers", self.first - 1) + 1
         return {
             "id": f"txn_{number}",
             "object": "balance_transaction",

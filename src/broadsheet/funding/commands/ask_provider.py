@@ -1,20 +1,24 @@
 """Asking a provider what is so, and writing down what we did not know."""
 
+import logging
 from datetime import datetime
 
+from broadsheet.core.errors import Refused
 from broadsheet.funding.facts import PaymentSnapshot
 from broadsheet.funding.models import Donation, InboundEvent, Pledge
 from broadsheet.funding.providers import (
     PayoutSnapshot,
     PledgeSnapshot,
     Provider,
-    ProviderRefused,
+    ProviderAway,
     provider,
 )
 
 from .post_payment import GiftUnknown, post_payment
 from .post_payout import post_payout
 from .update_pledge import update_pledge
+
+logger = logging.getLogger(__name__)
 
 __all__ = ["GiftUnknown", "ask_about_gift", "ask_about_pledge", "ask_provider"]
 
@@ -43,8 +47,8 @@ def ask_provider(
 def ask_about_gift(*, donation: Donation, at: datetime) -> bool:
     """Ask the provider of `donation` about it, as when its donor comes back from paying.
 
-    Answers whether anything was new. What cannot be asked about, because it was not begun with a provider that
-    answers, is left alone.
+    Answers whether anything was new. What cannot be asked about, or not be posted, is left alone. Raises
+    `ProviderAway`.
     """
     if not donation.provider_object:
         return False
@@ -52,7 +56,11 @@ def ask_about_gift(*, donation: Donation, at: datetime) -> bool:
         return ask_provider(
             provider=provider(donation.provider), subject=donation.provider_object, at=at
         )
-    except (GiftUnknown, ProviderRefused):
+    except ProviderAway:
+        raise
+    except Refused as refusal:
+        # Nothing a donor can help; the provider's message, or the night, brings it to the desk.
+        logger.warning("What is said of %s could not be posted: %s", donation, refusal.sentence)
         return False
 
 
