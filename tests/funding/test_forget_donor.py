@@ -89,6 +89,16 @@ def test_ends_what_comes_again_by_a_job(giving, support):
         assert cursor.fetchone() == (1,)
 
 
+def test_nobody_gets_a_receipt_who_is_forgotten():
+    donor = know_donor()
+    gift = give(donor)
+
+    commands.forget_donor(donor=donor, at=NOON)
+
+    assert commands.issue_receipt(donation=gift, at=NOON) is None
+    assert commands.issue_yearly_statement(donor=donor, year=2026, at=NOON) == []
+
+
 def test_goes_along_when_two_become_one(ben):
     ines = imported("Ines", email="ines@example.org")
     donor = know_donor("Ines", email="ines@example.org", person=ines)

@@ -35,7 +35,7 @@ def forget_donor(*, donor: Donor, at: datetime) -> None:
     that still run are ended by a job, because nobody could be asked about them any more. Publishes `WallChanged`
     if something of theirs was on the wall.
     """
-    kept = Donor.objects.select_for_update().get(pk=donor.pk)
+    kept = Donor.objects.select_for_update(no_key=True).get(pk=donor.pk)
     gifts = Donation.objects.filter(donor=kept)
     was_shown = gifts.filter(is_public=True, approved_at__isnull=False).exists()
     _forget_what_providers_said(list(gifts.values_list("pk", flat=True)))

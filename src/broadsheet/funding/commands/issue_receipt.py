@@ -59,10 +59,12 @@ def issue_receipt(*, donation: Donation, at: datetime) -> Receipt | None:
     the last one still says what is so, and where nobody is known to have given. Test money has a series of its
     own. A donor whose address a reader has proven is that reader from now on.
     """
-    gift = Donation.objects.select_for_update(of=("self",)).get(pk=donation.pk)
-    donor = gift.donor
-    if donor is None or donor.erased_at:
+    # First the donor, as who forgets one has it: else a name could be written that was just erased.
+    donors = Donor.objects.select_for_update(no_key=True)
+    donor = donors.filter(donations=donation, erased_at=None).first()
+    if donor is None:
         return None
+    gift = Donation.objects.select_for_update(of=("self",)).get(pk=donation.pk)
     transfers = list(gift.transfers.select_related("debit", "credit"))
     held = balances((each.debit.code, each.credit.code, each.amount) for each in transfers)
     last = gift.receipts.order_by("-issued_at", "-pk").first()

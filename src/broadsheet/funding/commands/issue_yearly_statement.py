@@ -36,7 +36,9 @@ def issue_yearly_statement(*, donor: Donor, year: int, at: datetime) -> list[Rec
     One that says so already is answered as it is; where something has changed since, another takes its place.
     Nothing is answered for a year without gifts. Test money is left out.
     """
-    kept = Donor.objects.select_for_update().get(pk=donor.pk)
+    kept = Donor.objects.select_for_update(no_key=True).get(pk=donor.pk)
+    if kept.erased_at:
+        return []
     given: dict[str, tuple[int, int]] = {}
     for gift in gifts_of([kept.pk], until=at):
         if gift.received_on.year == year and not gift.is_test:
