@@ -1,7 +1,11 @@
 """ask_refund, agree_to_refund, decline_refund, send_refund, note_refund_sent …"""
 
-import pytest
+from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+from django.db import connection
+
+from broadsheet.accounts.models import User
 from broadsheet.core.errors import NotAllowed
 from broadsheet.funding import commands
 from broadsheet.funding.models import (
@@ -11,7 +15,7 @@ from broadsheet.funding.models import (
     RefundRequest,
     Transfer,
 )
-from factories.funding import promise_gift, receive
+from factories.funding import open_campaign, promise_gift, receive
 from factories.giving import begin_gift
 from factories.moments import NOON
 from factories.money_desk import at_desk, may
@@ -213,3 +217,22 @@ def test_asks_for_a_fresh_proof(gift, mona, time_machine):
     for address in ("/desk/money/refunds/", f"/desk/money/refunds/of/{gift.pk}/"):
         assert desk.get(address).url.startswith("/account/proof/")
         assert desk.post(address).url.startswith("/account/proof/")
+
+
+def test_asked_for_by_many_at_once_no_more_goes_back_than_came(committed):
+    asker = User.objects.create(name="Ed", is_staff=True, is_superuser=True, joined_at=NOON)
+    gift = promise_gift(open_campaign(), 10_000)
+    receive(gift)
+
+    def ask_for_half(_number):
+        try:
+            return ask(gift, asker, 5_000).amount
+        except commands.TooMuchToRefund:
+            return 0
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as threads:
+        asked = list(threads.map(ask_for_half, range(4)))
+
+    assert sorted(asked) == [0, 0, 5_000, 5_000]
