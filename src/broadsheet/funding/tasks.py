@@ -148,3 +148,10 @@ def see_to_transfers(timestamp: int) -> None:
     commands.remind_of_promises(at=now)
     commands.expire_promises(at=now)
     commands.end_missed_orders(at=now)
+
+
+@app.periodic(cron="43 * * * *")
+@app.task(name="funding.expire_gifts", pass_context=False)
+def expire_gifts(timestamp: int) -> None:
+    """Every hour: gifts that were begun and never paid."""
+    commands.expire_gifts(at=timezone.now())

@@ -19,6 +19,7 @@ from .enter_bank_account import (
     tell_of_shown_accounts,
     withdraw_bank_account,
 )
+from .expire_gifts import expire_gifts
 from .follow_standing_order import end_missed_orders
 from .forget_donor import end_forgotten_pledge, forget_donor
 from .import_gifts import import_gifts
@@ -198,6 +199,7 @@ __all__ = [
     "end_missed_orders",
     "end_pledge",
     "enter_bank_account",
+    "expire_gifts",
     "expire_promises",
     "finish_import",
     "forget_attempts",
