@@ -251,6 +251,17 @@ def test_is_not_offered_before_it_is_set_up(paypal, way, options):
     ]
 
 
+def test_knows_the_fee_that_the_operator_has_said(way, options):
+    options(paypal_fees="EUR 2.49% + 0.35")
+    assert way.fee_of(10_000, "EUR") == 284
+    assert way.fee_of(10_000, "USD") is None
+    assert way.trouble() == []
+
+    options(paypal_fees="two and a half per cent")
+    assert way.fee_of(10_000, "EUR") is None
+    assert "paypal_fees cannot be read" in way.trouble()[0]
+
+
 def test_writes_yen_without_decimals(paypal, way, campaign):
     gift = begin_gift(campaign, provider="paypal", cover=100)
     gift.currency, gift.amount, gift.cover = "JPY", 1_500, 0

@@ -104,6 +104,15 @@ PAYPAL_HOOK = Option(
         "is its own, and wants to know for which."
     ),
 )
+PAYPAL_FEES = Option(
+    name="paypal_fees",
+    kind=str,
+    default="",
+    help=(
+        "What PayPal keeps of a payment, by currency, such as EUR 2.49% + 0.35. Donors are offered to cover the "
+        "fee in these currencies."
+    ),
+)
 PAYPAL_ADDRESS = Option(
     name="paypal_address",
     kind=str,
@@ -125,5 +134,6 @@ OPTIONS: tuple[AnyOption, ...] = (
     PAYPAL_CLIENT,
     PAYPAL_SECRET,
     PAYPAL_HOOK,
+    PAYPAL_FEES,
     PAYPAL_ADDRESS,
 )

@@ -11,7 +11,7 @@ from broadsheet.funding.currencies import units
 from broadsheet.funding.facts import PaymentSnapshot
 from broadsheet.funding.models import Donation
 from broadsheet.funding.money import LARGEST
-from broadsheet.funding.options import PAYPAL_CLIENT, PAYPAL_HOOK, PAYPAL_SECRET
+from broadsheet.funding.options import PAYPAL_CLIENT, PAYPAL_FEES, PAYPAL_HOOK, PAYPAL_SECRET
 from broadsheet.funding.providers.base import (
     Ability,
     Heard,
@@ -20,6 +20,7 @@ from broadsheet.funding.providers.base import (
     ProviderRefused,
     Redirect,
 )
+from broadsheet.funding.providers.fees import FeesUnreadable, fee_of, read_fees
 
 from .amounts import CURRENCIES, to_paypal
 from .client import ask_paypal, is_test
@@ -48,7 +49,7 @@ class PayPalProvider(Provider):
         return all((PAYPAL_CLIENT.value, PAYPAL_SECRET.value, PAYPAL_HOOK.value))
 
     def trouble(self) -> list[str]:
-        """What is missing although something is set; whether only test money is taken."""
+        """What is missing although something is set; a sandbox; fees that cannot be read."""
         options = (PAYPAL_CLIENT, PAYPAL_SECRET, PAYPAL_HOOK)
         if not any(option.value for option in options):
             return []
@@ -56,6 +57,10 @@ class PayPalProvider(Provider):
         found = [f"PayPal is set up in part; what is missing: {missing}."] if missing else []
         if is_test():
             found.append("paypal_address is PayPal's sandbox: no real money is taken.")
+        try:
+            read_fees(PAYPAL_FEES.value)
+        except FeesUnreadable as error:
+            found.append(f"paypal_fees cannot be read at “{error}”; write it as EUR 2.49% + 0.35.")
         return found
 
     def currencies(self) -> frozenset[str]:
@@ -69,6 +74,10 @@ class PayPalProvider(Provider):
     def most(self, currency: str) -> int:  # noqa: ARG002 - as the interface has it
         """PayPal's own largest is far beyond any gift's."""
         return LARGEST
+
+    def fee_of(self, amount: int, currency: str) -> int | None:
+        """What the option says that PayPal keeps; None for currencies of which it says nothing."""
+        return fee_of(PAYPAL_FEES.value, amount, currency)
 
     # What donors do
 

@@ -1,12 +1,8 @@
-"""Money as Stripe writes it: currencies, how many decimals it gives them, least amounts, fees. Pure.
+"""Money as Stripe writes it: currencies, how many decimals it gives them, least amounts. Pure.
 
 From “Supported currencies” (docs.stripe.com/currencies). Left out are the ariary, which Stripe takes without
 decimals and ISO 4217 with two, and currencies with three, of which Stripe takes only amounts that end in 0.
 """
-
-import re
-from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 
 from broadsheet.funding.currencies import EXPONENTS, units
 
@@ -60,40 +56,3 @@ def to_stripe(amount: int, currency: str) -> int:
 def from_stripe(amount: int, currency: str) -> int:
     """What Stripe writes as `amount`, in minor units."""
     return amount // 100 if currency in _HUNDREDTHS_OF_WHOLE else amount
-
-
-# What Stripe keeps
-
-
-@dataclass(frozen=True)
-class Fee:
-    """So much per cent of a payment, and `fixed` minor units."""
-
-    percent: Decimal
-    fixed: int
-
-    def of(self, amount: int) -> int:
-        """What is kept of `amount`, to the nearest minor unit, halves upwards."""
-        part = (self.percent * amount / 100).quantize(Decimal(1), ROUND_HALF_UP)
-        return int(part) + self.fixed
-
-
-class FeesUnreadable(ValueError):
-    """The option that says what Stripe keeps is not written as it should be."""
-
-
-_FEE = re.compile(r"([A-Z]{3})\s+(\d{1,2}(?:\.\d{1,3})?)\s*%(?:\s*\+\s*(\d{1,6}(?:\.\d{1,3})?))?")
-
-
-def read_fees(text: str) -> dict[str, Fee]:
-    """Read `EUR 1.5% + 0.25, USD 2.9% + 0.30`, by currency. Raises `FeesUnreadable`."""
-    fees = {}
-    for written in filter(None, (part.strip() for part in text.split(","))):
-        found = _FEE.fullmatch(written)
-        if not found or found[1] not in CURRENCIES:
-            raise FeesUnreadable(written)
-        fixed = Decimal(found[3] or 0) * units(found[1])
-        if fixed != int(fixed):
-            raise FeesUnreadable(written)
-        fees[found[1]] = Fee(Decimal(found[2]), int(fixed))
-    return fees

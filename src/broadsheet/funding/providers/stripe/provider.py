@@ -18,6 +18,7 @@ from broadsheet.funding.providers.base import (
     Redirect,
     Snapshot,
 )
+from broadsheet.funding.providers.fees import FeesUnreadable, fee_of, read_fees
 
 from . import amounts
 from .changes import changed_subjects
@@ -63,8 +64,8 @@ class StripeProvider(Provider):
         if self.is_test:
             found.append("stripe_key is one of Stripe's test mode: no real money is taken.")
         try:
-            amounts.read_fees(STRIPE_FEES.value)
-        except amounts.FeesUnreadable as error:
+            read_fees(STRIPE_FEES.value)
+        except FeesUnreadable as error:
             found.append(f"stripe_fees cannot be read at “{error}”; write it as EUR 1.5% + 0.25.")
         return found
 
@@ -82,11 +83,7 @@ class StripeProvider(Provider):
 
     def fee_of(self, amount: int, currency: str) -> int | None:
         """What the option says that Stripe keeps; None for currencies of which it says nothing."""
-        try:
-            fee = amounts.read_fees(STRIPE_FEES.value).get(currency)
-        except amounts.FeesUnreadable:
-            return None
-        return fee.of(amount) if fee else None
+        return fee_of(STRIPE_FEES.value, amount, currency)
 
     # What donors do
 
