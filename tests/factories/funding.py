@@ -1,5 +1,6 @@
 """Campaigns and gifts, as they are before any money came."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import count
 
@@ -73,3 +74,50 @@ def receive(gift, *, at=NOON, **fields):
 
     said = facts(paid(gift, **{"settled_at": at, **fields}), gift=gift.amount)
     return commands.post_facts(donation=gift, facts=said, at=at)
+
+
+def terms(**fields):
+    """What a newsroom says of a campaign."""
+    from broadsheet.funding.commands import CampaignTerms
+    from broadsheet.funding.models import CampaignKind, Metric
+
+    return CampaignTerms(
+        **{
+            "title": "Pay for the paper",
+            "kind": CampaignKind.MONTH,
+            "metric": Metric.AMOUNT,
+            "goal": 500_000,
+            "currency": "EUR",
+            "month_start_day": 1,
+            "starts_on": date(2026, 1, 1),
+            "ends_on": None,
+            "is_default": True,
+            **fields,
+        }
+    )
+
+
+def pledged(gift, **fields):
+    """Its pledge, which its provider calls sub_1."""
+    from broadsheet.funding.models import Interval, Pledge, PledgeState
+
+    return Pledge.objects.create(
+        **{
+            "reference": f"P-{gift.reference}",
+            "campaign": gift.campaign,
+            "amount": 2_000,
+            "cover": 100,
+            "currency": gift.currency,
+            "interval": Interval.MONTH,
+            "provider": gift.provider,
+            "provider_object": "sub_1",
+            "state": PledgeState.ACTIVE,
+            "begun_at": NOON,
+            **fields,
+        }
+    )
+
+
+def renewed(gift, *, payment="ch_2", amount=2_100):
+    """What its provider says of a later payment of its pledge."""
+    return replace(paid(gift), payment=payment, donation="", pledge="sub_1", amount=amount)

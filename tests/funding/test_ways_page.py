@@ -1,14 +1,8 @@
-"""ways_page, and what is done there with messages that could not be acted upon (see_to_event)."""
-
-from datetime import timedelta
+"""ways_page says how the ways of paying are, and which messages wait."""
 
 import pytest
-from django.utils import timezone
 
-from broadsheet.core.errors import NotAllowed
-from broadsheet.funding import commands, queries
-from broadsheet.funding.models import DonationState, EventState, FundingAudit
-from factories.moments import NOON
+from broadsheet.funding import queries
 from factories.money_desk import at_desk, may
 from factories.stripe import begin, hear
 
@@ -24,10 +18,6 @@ def stuck(stripe, campaign):
     stripe.pay(page)
     stripe.failures = [500] * 2
     return gift, hear(stripe.events[-1])
-
-
-def see_to(client, event, **sent):
-    return client.post(f"{PAGE}messages/{event.pk}/", sent, follow=True)
 
 
 def test_says_what_is_set_up_and_what_is_wrong_with_it(stripe, ed, options):
@@ -49,41 +39,3 @@ def test_shows_those_who_may_what_waits_and_why(stuck, ed):
     assert "This way of paying does not answer for the moment" in shown
     assert "cs_1" in shown
     assert at_desk(may(ed, "view_donors")).get(PAGE).status_code == 403
-
-
-def test_a_message_is_tried_again_at_once(stuck, ed):
-    gift, event = stuck
-
-    answer = see_to(at_desk(may(ed, "reconcile")), event, again="1")
-
-    gift.refresh_from_db()
-    assert gift.state == DonationState.SETTLED
-    assert "Done: the ledger holds" in answer.content.decode()
-    assert "None." in answer.content.decode()
-
-
-def test_a_message_is_set_aside_for_a_reason_that_is_kept(stuck, ed):
-    _gift, event = stuck
-    client = at_desk(may(ed, "reconcile"))
-
-    assert "Say why" in see_to(client, event, reason=" ").content.decode()
-    see_to(client, event, reason="It was a trial of ours.")
-
-    event.refresh_from_db()
-    act = FundingAudit.objects.get(action="event-set-aside")
-    assert (event.state, act.reason, act.actor) == (
-        EventState.DONE,
-        "It was a trial of ours.",
-        ed,
-    )
-    assert "acted upon already" in see_to(client, event, reason="Again.").content.decode()
-    assert commands.act_on_due_events(at=timezone.now() + timedelta(days=1)) == 0
-
-
-def test_only_who_may_reconcile_sees_to_messages(stuck, ed):
-    _gift, event = stuck
-
-    with pytest.raises(NotAllowed):
-        commands.try_event_again(event=event, actor=may(ed, "view_donors"), at=NOON)
-    with pytest.raises(NotAllowed):
-        commands.set_event_aside(event=event, actor=ed, reason="No.", at=NOON)
