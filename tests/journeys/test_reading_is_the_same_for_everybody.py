@@ -64,6 +64,7 @@ PERSONAL = {
     "funding:support",
     "funding:open_support",
     "funding:change_amount",
+    "funding:change_donor",
     "funding:change_card",
     "funding:pledge",
     "funding:receipt",

@@ -24,6 +24,13 @@ class AddressForm(forms.Form):
     )
 
 
+class DonorForm(forms.Form):
+    """Who receipts are for."""
+
+    name = forms.CharField(max_length=120, required=False)
+    postal_address = forms.CharField(max_length=500, required=False, widget=forms.Textarea)
+
+
 class PledgeAmountForm(forms.Form):
     """Another amount for `pledge`, in minor units of its currency once it is clean."""
 

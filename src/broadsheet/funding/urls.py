@@ -62,6 +62,7 @@ urlpatterns: list[URLPattern] = [
     path("support/open/<str:secret>/", support.open_support, name="open_support"),
     path("support/leave/", support.leave_support, name="leave_support"),
     path("support/years/<int:year>/", support.yearly_statement, name="yearly_statement"),
+    path("support/name/", support.change_donor, name="change_donor"),
     path("support/badge/", support.change_badge, name="change_badge"),
     path("support/gifts/<int:pledge_id>/", support.steer_pledge, name="steer_pledge"),
     path("support/gifts/<int:pledge_id>/amount/", support.change_amount, name="change_amount"),

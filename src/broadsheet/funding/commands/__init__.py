@@ -5,6 +5,7 @@ from .approve_words import WordsGone, approve_words, decline_words
 from .ask_provider import ask_about_gift, ask_about_pledge, ask_provider
 from .begin_donation import AmountRefused, CampaignClosed, WayRefused, begin_donation
 from .begin_periods import begin_periods
+from .change_donor import change_donor
 from .check_ledger import Check, LedgerTrouble, check_ledger
 from .close_campaign import close_campaign, reopen_campaign
 from .correct_ledger import ReasonNeeded, correct_ledger
@@ -186,6 +187,7 @@ __all__ = [
     "begin_import",
     "begin_periods",
     "change_campaign",
+    "change_donor",
     "change_pledge_amount",
     "check_ledger",
     "close_campaign",

@@ -27,7 +27,7 @@ from broadsheet.funding import commands, queries
 from broadsheet.funding.limits import PORTAL_ADDRESS, PORTAL_MAIL
 from broadsheet.funding.models import Donor, Pledge
 from broadsheet.funding.providers import provider
-from broadsheet.funding.support_forms import AddressForm, PledgeAmountForm
+from broadsheet.funding.support_forms import AddressForm, DonorForm, PledgeAmountForm
 from broadsheet.funding.tokens import Purpose, new_token
 
 from .sparing import spare
@@ -98,6 +98,23 @@ def yearly_statement(request: HttpRequest, year: int) -> HttpResponse:
     if len(statements) > 1:
         return redirect("funding:support")
     return redirect("funding:receipt", token=new_token(Purpose.RECEIPT, statements[0].pk))
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def change_donor(request: HttpRequest) -> HttpResponse:
+    """Ask for the name and the address that receipts are to bear."""
+    donors = queries.own_donors(_donor_of(request), viewer=_viewer(request))
+    if not donors:
+        return redirect("funding:support")
+    known = {"name": donors[0].name, "postal_address": donors[0].postal_address}
+    form = DonorForm(request.POST if request.method == "POST" else None, initial=known)
+    if form.is_bound and form.is_valid():
+        for donor in donors:
+            commands.change_donor(donor=donor, **form.cleaned_data)
+        return redirect("funding:support")
+    status = 422 if form.errors else 200
+    return render(request, "funding/donor.html", {"form": form}, status=status)
 
 
 @require_POST
