@@ -18,11 +18,13 @@ from broadsheet.funding.policy import Permission, policy
 from broadsheet.funding.statements import NotReadable, Table, guess_columns, read_table
 
 from .bank_forms import (
+    PARTS,
     SAMPLES,
     ColumnsForm,
     NewGiftForm,
     SharesForm,
     StatementForm,
+    as_typed,
     sealed,
     unsealed,
 )
@@ -126,12 +128,22 @@ def _entry_page(request: HttpRequest, entry_id: int, **forms: Any) -> HttpRespon
     page = queries.entry_page(entry_id, viewer=person_at(request))
     context = {
         "page": page,
-        "shares": SharesForm(currency=page.entry.amount.currency),
+        "shares": SharesForm(currency=page.entry.amount.currency, initial=_parts(page.entry)),
         "new_gift": NewGiftForm(),
         "reason": ReasonForm(),
         **forms,
     }
     return TemplateResponse(request, "funding/desk/entry.html", context)
+
+
+def _parts(line: queries.EntryLine) -> dict[str, str]:
+    """What to fill in where an entry names several gifts: each with what was promised."""
+    named = [each for each in line.suggestions if each.is_part and each.why == _("its reference")]
+    filled: dict[str, str] = {}
+    for number, each in enumerate(named[:PARTS], start=1):
+        filled[f"reference_{number}"] = each.reference
+        filled[f"amount_{number}"] = as_typed(each.part, line.amount.currency)
+    return filled
 
 
 @require_POST

@@ -1,14 +1,18 @@
 """What staff say of the bank's files and entries, and of the newsroom's accounts."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core import signing
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+from django.utils.formats import localize_input
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.funding.amounts import AmountTooFine, AmountUnreadable, read_amount
-from broadsheet.funding.currencies import EXPONENTS
+from broadsheet.funding.currencies import EXPONENTS, exponent, units
 from broadsheet.funding.models import BankAccount, Campaign, Donation
 from broadsheet.funding.references import read_reference
 from broadsheet.funding.statements import Columns, Table
@@ -36,7 +40,7 @@ class StatementForm(forms.Form):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Offer every account there ever was, each number once, the latest first."""
+        """Offer every account there ever was, each number once, those shown now first."""
         super().__init__(*args, **kwargs)
         latest = (
             BankAccount.objects.filter(is_withdrawal=False)
@@ -45,7 +49,12 @@ class StatementForm(forms.Form):
         )
         field = self.fields["account"]
         assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = BankAccount.objects.filter(pk__in=latest.values("pk")).order_by("-pk")
+        shown = BankAccount.objects.shown(timezone.now())
+        field.queryset = (
+            BankAccount.objects.filter(pk__in=latest.values("pk"))
+            .annotate(is_shown=Exists(shown.filter(pk=OuterRef("pk"))))
+            .order_by("-is_shown", "-pk")
+        )
 
 
 class ColumnsForm(forms.Form):
@@ -139,6 +148,12 @@ def sealed(content: bytes) -> str:
 def unsealed(written: str) -> bytes:
     """What was `sealed` within the last day. Raises `signing.BadSignature`."""
     return str(signing.loads(written, salt="statement", max_age=86_400)).encode("latin-1")
+
+
+def as_typed(minor: int, currency: str) -> str:
+    """`minor` units of `currency` as somebody would type them here: 12.50, 12,50 in German."""
+    number = Decimal(minor).scaleb(-exponent(currency))
+    return localize_input(number) if minor % units(currency) else str(int(number))
 
 
 class SharesForm(forms.Form):

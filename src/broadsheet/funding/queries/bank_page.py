@@ -86,7 +86,7 @@ class EntryPage:
 
 
 def bank_page(*, viewer: User) -> BankPage:
-    """Answer what waits, the oldest first, and the latest files. Six queries. Raises `NotAllowed`."""
+    """Answer what waits, the oldest first, and the latest files. Seven queries. Raises `NotAllowed`."""
     policy.require(Permission.RECONCILE, viewer)
     waiting = BankEntry.objects.filter(state=EntryState.WAITING)
     looking = waiting.filter(doubt=EntryDoubt.NONE).count()

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from broadsheet.core.text import normalise_name
-from broadsheet.funding.models import BankEntry, Donation, DonationState
+from broadsheet.funding.models import BankEntry, Donation, DonationState, EntryMatch
 from broadsheet.funding.money import Money
 from broadsheet.funding.references import near_references, read_references
 
@@ -20,7 +20,10 @@ OPEN = (DonationState.BEGUN, DonationState.PROMISED, DonationState.EXPIRED)
 
 @dataclass(frozen=True, kw_only=True)
 class Suggestion:
-    """A gift that an entry could be, and `why`. `part` is how much of the entry would be it, in minor units."""
+    """A gift that an entry could be, and `why`; where it `is_part`, others are named besides.
+
+    `part` is how much of what is left of the entry would be it, in minor units.
+    """
 
     gift_id: int
     reference: str
@@ -30,12 +33,16 @@ class Suggestion:
     state: str
     why: str
     part: int
+    is_part: bool
 
 
 def entry_suggestions(
     entries: Sequence[BankEntry], *, with_donors: bool
 ) -> dict[int, tuple[Suggestion, ...]]:
-    """Answer by its key for each of `entries` which gifts it could be, the likeliest first. Two queries."""
+    """Answer by its key for each of `entries` which gifts it could be, the likeliest first. Three queries.
+
+    Of each it is known how much is `matched`. Gifts that it was found to be already are not named again.
+    """
     said = {entry.pk: read_references(entry.text) for entry in entries}
     near = {entry.pk: near_references(entry.text) for entry in entries if not said[entry.pk]}
     wanted = {each for found in (*said.values(), *near.values()) for each in found}
@@ -44,6 +51,8 @@ def entry_suggestions(
     by_amount: defaultdict[tuple[int, str], list[Donation]] = defaultdict(list)
     for gift in gifts.filter(amount__in={entry.amount for entry in entries}, state__in=OPEN):
         by_amount[gift.amount + gift.cover, gift.currency].append(gift)
+    standing = EntryMatch.objects.filter(entry__in=entries, undone_at=None)
+    taken = set(standing.values_list("entry_id", "donation_id"))
     found = {}
     for entry in entries:
         likely = [
@@ -55,10 +64,9 @@ def entry_suggestions(
             *((gift, why) for gift, why in _by_amount(entry, by_amount)),
         ]
         found[entry.pk] = tuple(
-            _suggestion(
-                entry, gift, why, is_one_of_several=len(said[entry.pk]) > 1, named=with_donors
-            )
+            _suggestion(entry, gift, why, is_part=len(said[entry.pk]) > 1, named=with_donors)
             for gift, why in _each_once(likely)
+            if (entry.pk, gift.pk) not in taken
         )[:MOST]
     return found
 
@@ -91,9 +99,10 @@ def _each_once(likely: list[tuple[Donation | None, str]]) -> list[tuple[Donation
 
 
 def _suggestion(
-    entry: BankEntry, gift: Donation, why: str, *, is_one_of_several: bool, named: bool
+    entry: BankEntry, gift: Donation, why: str, *, is_part: bool, named: bool
 ) -> Suggestion:
-    whole, promised = abs(entry.amount), gift.amount + gift.cover
+    left = abs(entry.amount) - entry.matched  # type: ignore[attr-defined]
+    promised = gift.amount + gift.cover
     return Suggestion(
         gift_id=gift.pk,
         reference=gift.reference,
@@ -102,5 +111,6 @@ def _suggestion(
         begun_on=timezone.localdate(gift.begun_at),
         state=gift.get_state_display(),
         why=why,
-        part=min(whole, promised) if is_one_of_several else whole,
+        part=min(left, promised) if is_part else left,
+        is_part=is_part,
     )
