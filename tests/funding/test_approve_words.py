@@ -11,7 +11,7 @@ from factories.money_desk import may
 pytestmark = pytest.mark.django_db
 
 
-def test_is_kept_for_good_and_told_the_edge(mona, django_capture_on_commit_callbacks):
+def test_is_kept_for_good(mona):
     gift = give(know_donor(), is_public=True, public_name="Dana")
 
     for _time in range(2):

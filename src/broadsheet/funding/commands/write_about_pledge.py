@@ -43,7 +43,8 @@ def tell_what_changed(pledge: Pledge, was: PledgeState, at: datetime) -> None:
     if pledge.state == PledgeState.FAILING:
         tell_payment_failed(pledge=pledge, at=at)
     elif pledge.state == PledgeState.ENDED and was != PledgeState.BEGUN:
-        _write(pledge, PledgeLetterKind.ENDED, about="", at=at)
+        ended_on = timezone.localdate(pledge.ended_at or at)
+        _write(pledge, PledgeLetterKind.ENDED, about=ended_on.isoformat(), at=at)
 
 
 @transaction.atomic
