@@ -12,7 +12,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from broadsheet.funding import protection
-from broadsheet.funding.models import DayTotal, Donation, DonationState, Transfer
+from broadsheet.funding.models import DayTotal, Donation, DonationState, PretendedPayment, Transfer
 from factories.bank import open_bank_account
 from factories.funding import open_campaign
 
@@ -87,6 +87,18 @@ def test_gives_by_bank_transfer_and_gets_a_letter(any_page, campaign, postbox):
     [gift] = Donation.objects.filter(campaign=campaign)
     assert gift.state == DonationState.PROMISED
     assert gift.reference in postbox.letters[-1].text
+
+
+def test_the_page_looks_by_itself_whether_the_gift_has_arrived(page, campaign, give):
+    form = give(page)
+    form.get_by_role("radio", name="10 $").check()
+    form.get_by_label("E-mail address").fill("dana@example.org")
+    send(page, "Give 10 $ once")
+    [gift] = Donation.objects.filter(campaign=campaign)
+    PretendedPayment.objects.filter(name=gift.provider_object).update(settled_at=timezone.now())
+
+    page.goto(f"/give/{gift.key}/thanks/")
+    expect(page.get_by_role("heading", name="Thank you")).to_be_visible()
 
 
 def test_a_card_that_is_declined_costs_nothing_and_the_gift_is_still_there(any_page, give):

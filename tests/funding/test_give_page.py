@@ -243,3 +243,30 @@ def test_an_address_elsewhere_is_no_source(client, campaign):
 
 def test_tells_no_other_site_of_the_gift(client, campaign):
     assert client.get("/give/").headers["Referrer-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/give/?gift=%00&currency=%00&campaign=%00&from=/%00&ask=%00&interval=%00&amount=%00&way=%00",
+        "/give/?gift=\ud800&currency=\ud800&amount=%F0%9F%98%80&campaign=" + "x" * 3000,
+        "/give/in-words/?currency=USD&typed=%00&way=%00&minor=%D9%A1",
+        "/give/in-words/?currency=USD&minor=" + "9" * 400,
+        "/give/in-words/?currency=XXX&minor=1",
+    ],
+)
+def test_odd_addresses_are_answered(client, campaign, address):
+    assert client.get(address.encode("utf-8", "surrogatepass").decode("latin-1")).status_code == 200
+
+
+@pytest.mark.parametrize("key", ["%00", "%ED%A0%80", "x" * 500])
+def test_odd_keys_open_nothing(client, campaign, key):
+    assert client.get(f"/give/{key}/thanks/").status_code == 404
+    assert client.get(f"/give/pretend/{key}/").status_code == 404
+
+
+def test_keeps_nothing_that_cannot_be_kept(giver, proofs):
+    giver.send(proof=next(proofs), **{"ask": "a\x00b", "from": "/\x00ferry/", "name": "Da\u202ena"})
+
+    [gift] = Donation.objects.all()
+    assert (gift.source_ask, gift.source_path, gift.donor.name) == ("ab", "/ferry/", "Dana")

@@ -25,9 +25,9 @@ register_converter(MonthConverter, "month")
 urlpatterns: list[URLPattern] = [
     path("give/", give.give, name="give"),
     path("give/in-words/", gift_in_words.gift_in_words, name="gift_in_words"),
-    path("give/pretend/<str:name>/", pretending.pretend, name="pretend"),
-    path("give/<str:key>/thanks/", thanks.thanks, name="thanks"),
-    path("give/<str:key>/thanks/look/", thanks.look_again, name="look_again"),
+    path("give/pretend/<slug:name>/", pretending.pretend, name="pretend"),
+    path("give/<slug:key>/thanks/", thanks.thanks, name="thanks"),
+    path("give/<slug:key>/thanks/look/", thanks.look_again, name="look_again"),
     # Reading: the same bytes for everybody.
     path("funding/meter/", meters.meter_page, name="meter_page"),
     path("funding/meter/part/", meters.meter_part, name="meter_part"),
@@ -38,8 +38,8 @@ urlpatterns: list[URLPattern] = [
     path("funding/ledger.json", digests.digests_json, name="digests_json"),
     path("funding/asks/seen/", asks.asks_seen, name="asks_seen"),
     path("funding/hooks/<slug:provider>/", hooks.hook, name="hook"),
-    path("give/<str:key>/transfer/", transfers.transfer_page, name="transfer_page"),
-    path("give/<str:key>/transfer/withdraw/", transfers.withdraw_promise, name="withdraw_promise"),
+    path("give/<slug:key>/transfer/", transfers.transfer_page, name="transfer_page"),
+    path("give/<slug:key>/transfer/withdraw/", transfers.withdraw_promise, name="withdraw_promise"),
     path("transparency/", transparency.transparency, name="transparency"),
     path(
         "transparency/<month:month>/",

@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.validators import slug_re
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -39,7 +40,7 @@ def source_path(request: HttpRequest) -> str:
 def wished_before(request: HttpRequest, page: GivePage) -> dict[str, Any]:
     """What the form begins with: what the gift was that was not completed, else what the address says."""
     key = request.GET.get("gift", "")
-    gift = Donation.objects.filter(key=key).first() if key else None
+    gift = Donation.objects.filter(key=key).first() if slug_re.fullmatch(key) else None
     reader = reader_of(request)
     wished = _of_gift(gift, page) if gift else _of_address(request, page)
     return {"email": (reader.email or "") if reader else "", **wished}
