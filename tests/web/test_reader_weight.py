@@ -13,7 +13,9 @@ from django.utils import timezone
 from broadsheet.discussion import commands
 from broadsheet.web.script import without_comments
 from broadsheet.web.style_sheet import STYLE_SHEET, joined
+from factories.asks import open_ask
 from factories.discussion import say
+from factories.funding import open_campaign
 from factories.publishing import publish_article
 
 BUDGET = 22_000  # bytes, compressed: Isso, the lightest of the others, needs 22,600
@@ -67,6 +69,7 @@ def everything_loaded_by(page):
 
 @pytest.fixture
 def article_page(client, ada):
+    open_ask(open_campaign(is_default=True))
     article = publish_article()
     discussion = commands.open_discussion(
         key=article.key, title=article.title, url=article.url, at=timezone.now()
@@ -82,6 +85,7 @@ def test_an_article_with_its_discussion_fits_the_budget(article_page):
     }
     assert "discussion/elements/comment-form.js" in files
     assert "discussion/fragment.js" in files
+    assert "funding/elements/ask.js" in files
     assert ".comment__words" in files[STYLE_SHEET]
     assert sum(weights.values()) <= BUDGET, weights
 
