@@ -65,6 +65,8 @@ READS: Mapping[str, Mapping[str, Test]] = {
     "funding:meter_json": {"campaign": _slug},
     "funding:meter_svg": {"campaign": _slug},
     "funding:meter_script": {},
+    "funding:digests_page": {},
+    "funding:digests_json": {},
     "funding:transparency": {},
     "funding:transparency_month": {},
     "funding:transparency_json": {},
