@@ -34,6 +34,8 @@ from .spent_proof import SpentProof
 from .suggested_amounts import MOST_SUGGESTED, SuggestedAmounts
 
 __all__ = [
+    "IMPORTED",
+    "MOST_SUGGESTED",
     "Ask",
     "AskHour",
     "AskPlace",
@@ -58,13 +60,11 @@ __all__ = [
     "EventState",
     "ExchangeRate",
     "FundingAudit",
-    "IMPORTED",
     "ImportFile",
     "InboundEvent",
     "Interval",
     "Invitation",
     "LedgerAccount",
-    "MOST_SUGGESTED",
     "Metric",
     "Milestone",
     "Outcome",

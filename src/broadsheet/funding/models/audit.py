@@ -54,7 +54,7 @@ class FundingAudit(models.Model):
         # Under this name the desk lists the rights to the money among those of a group.
         verbose_name = _("money")
         default_permissions = ()
-        permissions = tuple((right.value, right.label) for right in DeskRight)
+        permissions = [(right.value, right.label) for right in DeskRight]
         indexes = [
             models.Index("subject_kind", "subject_id", "at", name="acts_upon_something"),
             models.Index("at", name="acts_by_time"),
