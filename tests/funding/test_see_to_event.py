@@ -36,7 +36,7 @@ def test_a_message_is_tried_again_at_once(stuck, ed):
     gift.refresh_from_db()
     assert gift.state == DonationState.SETTLED
     assert "Done: the ledger holds" in answer.content.decode()
-    assert "None." in answer.content.decode()
+    assert "No message waits." in answer.content.decode()
 
 
 def test_a_message_is_set_aside_for_a_reason_that_is_kept(stuck, ed):

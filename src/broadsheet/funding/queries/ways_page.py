@@ -46,9 +46,13 @@ class StuckEvent:
 
 @dataclass(frozen=True, kw_only=True)
 class WaysPage:
-    """What `funding/desk/ways.html` is given: those set up first, and the messages waiting longest."""
+    """What `funding/desk/ways.html` is given: those set up first, and the messages waiting longest.
+
+    `not_set_up` are the names of those of which nothing is set.
+    """
 
     ways: tuple[WayEntry, ...]
+    not_set_up: tuple[str, ...]
     stuck: tuple[StuckEvent, ...]
 
 
@@ -69,6 +73,7 @@ def ways_page(*, viewer: User) -> WaysPage:
     labels = {way.code: way.label for way in ways}
     return WaysPage(
         ways=tuple(sorted(ways, key=lambda way: not way.is_ready)),
+        not_set_up=tuple(way.label for way in ways if not way.is_ready and not way.trouble),
         stuck=tuple(
             _stuck(event, labels) for event in stuck.order_by("received_at", "pk")[:MOST_SHOWN]
         ),
