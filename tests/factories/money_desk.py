@@ -8,9 +8,7 @@ def may(person, *rights):
     given = Permission.objects.filter(
         content_type__app_label="broadsheet_funding", codename__in=rights
     )
-    person.user_permissions.set(
-        [*given, Permission.objects.get(codename="access_admin")]
-    )
+    person.user_permissions.set([*given, Permission.objects.get(codename="access_admin")])
     return type(person).objects.get(pk=person.pk)
 
 
