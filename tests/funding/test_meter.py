@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils import translation
 
-from broadsheet.funding import queries
+from broadsheet.core import events
+from broadsheet.funding import commands, queries
+from broadsheet.funding.events import MeterChanged
 from broadsheet.funding.facts import RefundSnapshot, RefundState
 from broadsheet.funding.models import Donor, Milestone, Pledge
 from broadsheet.funding.queries import Mark
@@ -182,3 +184,18 @@ def test_is_not_full_before_it_is():
 
     assert (meter.percent, meter.filled) == (99, 99)
     assert plain(meter.text) == "4,999.99 € of 5,000 € raised"
+
+
+def test_a_pledge_that_ends_is_told_to_whoever_shows_what_is_promised(
+    django_capture_on_commit_callbacks,
+):
+    heard = []
+    events.subscribe(MeterChanged)(heard.append)
+    campaign = open_campaign(kind="RECURRING", goal=10_000)
+    promise = pledge(campaign, 1_000, provider="bank")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        commands.end_pledge(pledge=promise, at=NOON)
+
+    assert raised(campaign) == 0
+    assert MeterChanged(campaign_id=campaign.pk) in heard

@@ -12,6 +12,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
+from broadsheet.core.events import publish
+
+from .events import MeterChanged
 from .models import IMPORTED, Donation, Pledge, PledgeState, Transfer
 
 Settled = TypeVar("Settled", bound=Callable[[Donation, datetime], None])
@@ -20,7 +23,6 @@ PledgeChanged = TypeVar("PledgeChanged", bound=Callable[[Pledge, PledgeState, da
 
 _settled: list[Callable[[Donation, datetime], None]] = []
 _returned: list[Callable[[Donation, Sequence[Transfer], datetime], None]] = []
-
 _pledge_changed: list[Callable[[Pledge, PledgeState, datetime], None]] = []
 
 
@@ -62,6 +64,11 @@ def on_pledge_changed(follow: PledgeChanged) -> PledgeChanged:
 
 
 def pledge_changed(pledge: Pledge, was: PledgeState, at: datetime) -> None:
-    """See to all that follows on `pledge` being in another state than it `was`."""
+    """See to all that follows on `pledge` being in another state than it `was`.
+
+    Publishes `MeterChanged`, because some meters add up what is promised.
+    """
+    if not pledge.is_test:
+        publish(MeterChanged(campaign_id=pledge.campaign_id))
     for follow in _pledge_changed:
         follow(pledge, was, at)
