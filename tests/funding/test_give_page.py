@@ -2,13 +2,14 @@
 
 import re
 from datetime import timedelta
+from itertools import count
 
 import pytest
 import time_machine
 from django.utils import timezone
 
-from broadsheet.funding import protection
-from broadsheet.funding.models import Donation, PretendedPayment
+from broadsheet.funding import commands, protection
+from broadsheet.funding.models import Donation, PretendedPayment, ProviderPause
 from factories.funding import open_campaign
 from factories.moments import NOON
 from funding.test_spend_proof import met
@@ -22,10 +23,11 @@ def campaign(db, options):
     return open_campaign(slug="ferry", currency="USD", is_default=True)
 
 
-@pytest.fixture(scope="module")
-def proofs():
-    """Proofs of work, each to be used by one test: none costs more than the first."""
-    return iter([met(protection.new_challenge()) for _number in range(8)])
+@pytest.fixture
+def proofs(monkeypatch):
+    """Proofs of less work than is usual, each to be used once."""
+    monkeypatch.setattr(protection, "ROUNDS", 10)
+    return (met(protection.new_challenge()) for _number in count())
 
 
 class Giver:
@@ -189,8 +191,6 @@ def test_gifts_are_begun_as_often_as_people_do(giver, limits_hold, proofs):
 def test_nobody_begins_with_cards_where_three_were_declined(giver, limits_hold, proofs):
     giver.send(proof=next(proofs))
     [gift] = Donation.objects.all()
-    from broadsheet.funding import commands
-
     for number in range(3):
         commands.note_outcome(donation=gift, key=f"ch_{number}", declined=True, at=gift.begun_at)
     giver.opened = giver.open()
@@ -201,12 +201,9 @@ def test_nobody_begins_with_cards_where_three_were_declined(giver, limits_hold, 
 
 
 def test_a_way_that_is_switched_off_is_not_offered(client, giver, campaign):
-    from broadsheet.funding.models import ProviderPause
-
-    now = Donation(begun_at=NOON).begun_at
-    with time_machine.travel(now):
+    with time_machine.travel(NOON, tick=False):
         ProviderPause.objects.create(
-            provider="test", since=now, until=now + timedelta(minutes=30), attempts=20, declined=20
+            provider="test", since=NOON, until=NOON + timedelta(hours=1), attempts=20, declined=20
         )
         page = client.get("/give/")
 
