@@ -10,6 +10,7 @@ from broadsheet.core.events import publish
 from broadsheet.funding.events import WallChanged
 from broadsheet.funding.importing import forgotten_key
 from broadsheet.funding.models import (
+    BankEntry,
     Donation,
     Donor,
     EventState,
@@ -40,6 +41,8 @@ def forget_donor(*, donor: Donor, at: datetime) -> None:
     was_shown = gifts.filter(is_public=True, approved_at__isnull=False).exists()
     _forget_what_providers_said(list(gifts.values_list("pk", flat=True)))
     Receipt.objects.filter(donor=kept).update(name="", postal_address="")
+    # What the bank said of them. It is known again by its fingerprint, should it be imported once more.
+    BankEntry.objects.filter(matches__donation__in=gifts).update(counterparty="", text="")
     gifts.update(is_public=False, public_name="", message="", approved_at=None, source_path="")
     PortalLink.objects.filter(donor=kept).delete()
     _forget_invitations(kept)

@@ -27,7 +27,9 @@ def read_camt053(content: bytes) -> list[Statement]:
         root = fromstring(content, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError):
         raise NotReadable(_("This file is not well-formed XML, or it is cut off.")) from None
-    statements = [node for node in root.iter() if _name(node) == "Stmt"]
+    for node in root.iter():
+        node.tag = node.tag.rpartition("}")[2]
+    statements = list(root.iter("Stmt"))
     if not statements:
         raise NotReadable(
             _("This is XML, but no statement of an account (camt.053). Is it another kind of file?")
@@ -38,7 +40,7 @@ def read_camt053(content: bytes) -> list[Statement]:
 def _statement(node: Element) -> Statement:
     account = _text(node, "Acct/Id/IBAN") or _text(node, "Acct/Id/Othr/Id")
     entries = tuple(
-        entry for child in _all(node, "Ntry") if _is_booked(child) for entry in _entries(child)
+        entry for child in node.findall("Ntry") if _is_booked(child) for entry in _entries(child)
     )
     balances = {kind: (amount, currency) for kind, amount, currency in _balances(node)}
     currency = (
@@ -59,7 +61,7 @@ def _statement(node: Element) -> Statement:
 def _balances(node: Element) -> Iterator[tuple[str, int, str]]:
     """By its code each balance, signed. Of several of one code the first opens, and the last closes."""
     seen: set[str] = set()
-    for balance in _all(node, "Bal"):
+    for balance in node.findall("Bal"):
         code = _text(balance, "Tp/CdOrPrtry/Cd")
         kind = "opening" if code in OPENING else "closing" if code == CLOSING else ""
         if not kind or (kind == "opening" and kind in seen):
@@ -83,7 +85,7 @@ def _is_booked(entry: Element) -> bool:
 def _entries(entry: Element) -> Iterator[StatementEntry]:
     amount, currency = _amount(entry)
     booked_on = _day(entry)
-    parts = [part for details in _all(entry, "NtryDtls") for part in _all(details, "TxDtls")]
+    parts = entry.findall("NtryDtls/TxDtls")
     amounts = [_part_amount(part, amount) for part in parts]
     if (
         len(parts) > 1
@@ -111,18 +113,18 @@ def _entry(
         counterparty=as_name(next(filter(None, (_payer(part, amount) for part in parts)), "")),
         bank_reference=next(filter(None, reference), "") or _text(entry, "AcctSvcrRef"),
         is_return=_text(entry, "RvslInd") == "true"
-        or any(_find(part, "RtrInf") is not None for part in parts),
+        or any(part.find("RtrInf") is not None for part in parts),
     )
 
 
 def _said(part: Element) -> Iterator[str]:
     """All that was said with a payment: free text, structured references, the payer's own reference."""
-    for remittance in _all(part, "RmtInf"):
-        for line in _all(remittance, "Ustrd"):
+    for remittance in part.findall("RmtInf"):
+        for line in remittance.findall("Ustrd"):
             yield line.text or ""
-        for structured in _all(remittance, "Strd"):
+        for structured in remittance.findall("Strd"):
             yield _text(structured, "CdtrRefInf/Ref")
-            yield from (line.text or "" for line in _all(structured, "AddtlRmtInf"))
+            yield from (line.text or "" for line in structured.findall("AddtlRmtInf"))
     for name in ("Refs/EndToEndId", "AddtlTxInf"):
         said = _text(part, name)
         if said.upper() != NOTHING_SAID:
@@ -141,7 +143,7 @@ def _payer(part: Element, amount: int) -> str:
 def _part_amount(part: Element, whole: int) -> tuple[int, str]:
     """The amount of a part of a batch, with the sign of the whole; 0 and no currency where it states none."""
     for path in ("Amt", "AmtDtls/TxAmt/Amt"):
-        found = _find(part, path)
+        found = part.find(path)
         if found is not None:
             currency = found.get("Ccy", "")
             amount = minor_units(found.text or "", currency)
@@ -151,7 +153,7 @@ def _part_amount(part: Element, whole: int) -> tuple[int, str]:
 
 
 def _amount(node: Element) -> tuple[int, str]:
-    found = _find(node, "Amt")
+    found = node.find("Amt")
     direction = _text(node, "CdtDbtInd")
     if found is None or direction not in {"CRDT", "DBIT"}:
         raise NotReadable(_("An entry states no amount, or does not say whether it came in."))
@@ -167,23 +169,5 @@ def _day(entry: Element) -> date:
     raise NotReadable(_("An entry does not say when it was booked."))
 
 
-def _find(node: Element, path: str) -> Element | None:
-    for name in path.split("/"):
-        child = next(_all(node, name), None)
-        if child is None:
-            return None
-        node = child
-    return node
-
-
 def _text(node: Element, path: str) -> str:
-    found = _find(node, path)
-    return (found.text or "").strip() if found is not None else ""
-
-
-def _all(node: Element, name: str) -> Iterator[Element]:
-    return (child for child in node if _name(child) == name)
-
-
-def _name(node: Element) -> str:
-    return str(node.tag).rpartition("}")[2]
+    return (node.findtext(path) or "").strip()

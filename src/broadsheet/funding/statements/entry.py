@@ -48,13 +48,20 @@ class Statement:
 
 def as_text(*parts: str | None) -> str:
     """What was said with a payment, in one line, each part once, none of it able to turn a page around it."""
-    lines = dict.fromkeys(normalise_name(part) for part in parts if part)
+    lines = dict.fromkeys(_in_one_line(part) for part in parts if part)
     return " ".join(filter(None, lines))[:TEXT_LENGTH]
 
 
 def as_name(name: str | None) -> str:
     """Who paid, in one line."""
-    return normalise_name(name or "")[:NAME_LENGTH]
+    return _in_one_line(name or "")[:NAME_LENGTH]
+
+
+def _in_one_line(text: str) -> str:
+    # Most is plain, and there are thousands of them.
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    return normalise_name(text)
 
 
 def is_account(said: str, number: str) -> bool:
