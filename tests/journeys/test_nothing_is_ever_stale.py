@@ -23,6 +23,7 @@ from broadsheet.discussion.models import Comment, Discussion, Vote
 from broadsheet.funding import commands as funding
 from broadsheet.funding.facts import RefundSnapshot, RefundState
 from broadsheet.funding.models import Ask
+from broadsheet.funding.money import Money
 from broadsheet.publishing.models import Byline, Section, StandingPage
 from broadsheet.serve.bridge import Bridge
 from broadsheet.serve.edge import Edge, Listener, Trust
@@ -167,7 +168,9 @@ class Paper:
             slug="paper", is_default=True, kind="DEADLINE", ends_on=date(2100, 1, 1)
         )
         self.ask = open_ask(self.campaign)
-        self.gift = promise_gift(self.campaign, 30_000)
+        self.gift = promise_gift(
+            self.campaign, 30_000, is_public=True, public_name="Dana", message="Go on."
+        )
         for thing in (self.discussion, self.first, self.reply, self.second, self.held):
             thing.refresh_from_db()
 
@@ -198,6 +201,10 @@ class Paper:
             (f"/comments/{self.held.pk + 1}/", ""),
             *((f"/funding/meter{form}", "") for form in ("/", "/part/", ".json", ".svg", ".js")),
             ("/funding/meter.json", "campaign=boat"),
+            *(("/funding/ledger" + form, "") for form in ("/", ".json")),
+            *(("/transparency/2026-11" + form, "") for form in ("/", ".json", ".csv")),
+            ("/transparency/", ""),
+            ("/supporters/", ""),
         ]
 
     # What readers and staff do
@@ -229,6 +236,10 @@ class Paper:
     def ask_guests_to_sign_in(self):
         self.mona.is_superuser = True
         commands.change_rights(granted={"GUEST": set()}, administrator=self.mona)
+
+    def treasurer(self):
+        self.mona.is_superuser = True
+        return self.mona
 
     def close_what_is_due(self):
         Discussion.objects.filter(pk=self.discussion.pk).update(closes_at=NOON + minutes(4))
@@ -341,6 +352,21 @@ FUNDING = {
     "another ask is shown": lambda paper: open_ask(paper.campaign, "Please.", name="Summer"),
     "no ask is shown": lambda _paper: funding.switch_ask(
         ask=Ask.objects.get(is_on=True), is_on=False, actor=None, at=NOON
+    ),
+    "a donor's words are approved": lambda paper: funding.approve_words(
+        donation=paper.gift, actor=paper.treasurer(), at=NOON
+    ),
+    "something is spent": lambda paper: funding.record_spending(
+        month=date(2026, 11, 1),
+        category="Printing",
+        spent=Money(5_000, "EUR"),
+        note="",
+        recorder=paper.treasurer(),
+        at=NOON,
+    ),
+    "the day is over": lambda _paper: funding.seal_days(at=NOON + minutes(60 * 24)),
+    "the campaign is closed": lambda paper: funding.close_campaign(
+        campaign=paper.campaign, actor=paper.treasurer(), at=NOON
     ),
 }
 
