@@ -31,7 +31,7 @@ def test_what_failed_is_done_when_its_time_has_come(stripe, campaign, now):
 
     event = hear(stripe.events[-1], at=now)
     assert (event.state, event.attempts) == (EventState.FAILED, 1)
-    assert event.trouble.startswith("This way of paying does not answer")
+    assert event.trouble == "The provider did not answer: It failed, as it was told to."
     assert commands.act_on_due_events(at=now + timedelta(seconds=9)) == 0
     assert commands.act_on_due_events(at=now + timedelta(seconds=10)) == 0  # fails again
     assert commands.act_on_due_events(at=now + timedelta(seconds=51)) == 1

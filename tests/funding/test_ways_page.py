@@ -36,6 +36,6 @@ def test_says_what_is_set_up_and_what_is_wrong_with_it(stripe, ed, options):
 def test_shows_those_who_may_what_waits_and_why(stuck, ed):
     shown = at_desk(may(ed, "reconcile")).get(PAGE).content.decode()
 
-    assert "This way of paying does not answer for the moment" in shown
+    assert "The provider did not answer: It failed" in shown
     assert "cs_1" in shown
     assert at_desk(may(ed, "view_donors")).get(PAGE).status_code == 403

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 from django.db import OperationalError
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from broadsheet.core.errors import Refused
 from broadsheet.funding.models import EventState, InboundEvent
-from broadsheet.funding.providers import ProviderRefused, provider
+from broadsheet.funding.providers import ProviderAway, ProviderRefused, provider
 
 from .ask_provider import GiftUnknown, ask_provider
 
@@ -80,6 +81,8 @@ def _put_off(
 def _sentence(failure: Exception) -> str:
     if isinstance(failure, ProviderRefused) and failure.trouble:
         return failure.trouble
+    if isinstance(failure, ProviderAway):
+        return _("The provider did not answer: %(why)s") % {"why": failure.__cause__ or "?"}
     if isinstance(failure, Refused):
         return failure.sentence
     return f"{type(failure).__name__}: {failure}"
