@@ -34,7 +34,7 @@ def a_day(wording, *, views, gifts, amount, day=0):
 
 def test_counts_gifts_and_money_for_each_thousand_views(ask, django_assert_num_queries):
     first, second = ask.variants.order_by("letter")
-    for day in range(3):
+    for day in range(7):
         a_day(first, views=1_000, gifts=4, amount=1_000, day=day)
     see(second, 500)
 
@@ -42,11 +42,22 @@ def test_counts_gifts_and_money_for_each_thousand_views(ask, django_assert_num_q
         results = results_of(ask)
 
     one, two = results.wordings
-    assert (one.views, one.gifts, one.raised) == (3_000, 12, Money(12_000, "EUR"))
+    assert (one.views, one.gifts, one.raised) == (7_000, 28, Money(28_000, "EUR"))
     assert one.gifts_per_thousand.seen == pytest.approx(4)
     assert one.gifts_per_thousand.low < 4 < one.gifts_per_thousand.high
     assert one.money_per_thousand == (Money(4_000, "EUR"),) * 3  # each day was the same
     assert (two.views, two.gifts) == (500, 0)
+
+
+def test_says_nothing_sure_of_money_before_seven_days(ask):
+    first = ask.variants.get(letter="A")
+    for day in range(6):
+        a_day(first, views=1_000, gifts=4, amount=1_000, day=day)
+    assert results_of(ask).wordings[0].money_per_thousand is None
+
+    a_day(first, views=1_000, gifts=1, amount=1_000, day=6)
+    seen, low, high = results_of(ask).wordings[0].money_per_thousand
+    assert low < seen < high
 
 
 def test_a_page_with_two_asks_is_one_page(ask):

@@ -23,12 +23,17 @@ from broadsheet.funding.policy import Permission, policy
 
 ENOUGH_VIEWS = 1_000
 ENOUGH_GIFTS = 10
+ENOUGH_DAYS = 7
+"""Days are what the bootstrap draws from: of fewer it would make intervals that are too narrow."""
 THOUSAND = 1_000
 
 
 @dataclass(frozen=True, kw_only=True)
 class WordingResult:
-    """What came of one wording. What is "per thousand" is per 1,000 pages on which it was seen."""
+    """What came of one wording. What is "per thousand" is per 1,000 pages on which it was seen.
+
+    Money comes as seen, at least and at most; None while it was seen on fewer than seven days.
+    """
 
     id: int
     letter: str
@@ -123,7 +128,7 @@ def _result(variant: AskVariant, days: dict[date, _Day], *, currency: str) -> Wo
     views = sum(day.views for day in days.values())
     gifts = sum(day.gifts for day in days.values())
     money = None
-    if views:
+    if sum(day.views > 0 for day in days.values()) >= ENOUGH_DAYS:
         found = mean_between([(day.views, day.raised) for _, day in sorted(days.items())])
         seen, low, high = (Money(round(one * THOUSAND), currency) for one in found)
         money = (seen, low, high)
