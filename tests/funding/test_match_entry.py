@@ -139,6 +139,7 @@ def test_a_wrong_match_is_undone_and_made_right(entry, campaign, mona):
 
     match(entry, mona, (right, 9_000))
     assert (raised(), balance("liability:unmatched"), balance("asset:bank")) == (9_000, 0, 9_000)
+    assert commands.check_ledger() == ()
 
 
 def test_what_matched_by_itself_can_be_undone(campaign, mona):
