@@ -8,7 +8,15 @@ from django.db import connection
 
 from broadsheet.core.errors import NotFound
 from broadsheet.funding import commands
-from broadsheet.funding.models import Donation, DonationState, Donor, Interval, Pledge, Transfer
+from broadsheet.funding.models import (
+    Donation,
+    DonationState,
+    Donor,
+    ExchangeRate,
+    Interval,
+    Pledge,
+    Transfer,
+)
 from factories.funding import open_campaign
 from factories.giving import begin_gift
 from factories.moments import NOON
@@ -105,6 +113,15 @@ def test_refuses_a_campaign_that_is_over(campaign):
     campaign.closed_at = NOON + timedelta(hours=1)
     with pytest.raises(commands.CampaignClosed):
         begin_gift(campaign)
+
+
+def test_refuses_a_currency_that_nobody_has_said_the_worth_of(campaign):
+    other = "GBP" if campaign.currency != "GBP" else "EUR"
+    with pytest.raises(commands.WayRefused):
+        begin_gift(campaign, currency=other)
+
+    ExchangeRate.objects.create(currency=other, into=campaign.currency, rate="1.2", since=NOON)
+    assert begin_gift(campaign, currency=other).currency == other
 
 
 def test_refuses_a_way_that_is_not_set_up_or_unknown(campaign, options):

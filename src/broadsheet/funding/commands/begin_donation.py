@@ -15,6 +15,7 @@ from broadsheet.funding import providers
 from broadsheet.funding.models import Campaign, Donation, Donor, Interval, Pledge
 from broadsheet.funding.money import LARGEST
 from broadsheet.funding.providers import Ability, Provider
+from broadsheet.funding.rates import currencies_counted_in
 from broadsheet.funding.references import new_reference
 
 KEY_BYTES = 32
@@ -157,7 +158,7 @@ def _refuse(
     today = timezone.localdate(at)
     if campaign.closed_at is not None or (campaign.ends_on and campaign.ends_on < today):
         raise CampaignClosed
-    if currency not in way.currencies():
+    if currency not in way.currencies() or currency not in currencies_counted_in(campaign.currency):
         raise WayRefused
     if not 0 < amount <= gross <= LARGEST:
         raise AmountRefused
