@@ -6,7 +6,13 @@ import pytest
 from django.utils import timezone
 
 from broadsheet.funding import commands
-from broadsheet.funding.models import Donation, DonationState, EventState, ExchangeRate
+from broadsheet.funding.models import (
+    Campaign,
+    Donation,
+    DonationState,
+    EventState,
+    ExchangeRate,
+)
 from factories.funding import open_campaign
 from factories.stripe import begin, begin_monthly, gifts, hear
 from factories.stripe_stand_in import signed
@@ -84,7 +90,9 @@ def test_what_stays_unknown_is_left_to_the_desk(stripe, campaign, now):
 
 
 def test_money_in_a_currency_without_a_rate_waits_until_there_is_one(stripe, now):
-    gift, page = begin(open_campaign(currency="EUR"), currency="USD")
+    campaign = open_campaign(currency="USD")
+    gift, page = begin(campaign, currency="USD")
+    Campaign.objects.update(currency="EUR")
     stripe.pay(page)
     event = hear(stripe.events[-1], at=now)
     assert event.state == EventState.FAILED

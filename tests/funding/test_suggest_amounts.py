@@ -8,7 +8,6 @@ from broadsheet.funding.models import FundingAudit, Interval
 from factories.funding import open_campaign
 from factories.moments import NOON
 
-
 OURS = {"HTTP_SEC_FETCH_SITE": "same-origin"}
 
 
