@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.formats import date_format
 
 from broadsheet.funding import commands
 from broadsheet.funding.models import Donation, DonationState, Donor
@@ -57,6 +58,7 @@ def test_the_donor_is_told_once_how_to_send_it(promised):
     assert "DE89 3704 0044 0532 0130 00" in letter
     assert f"/give/{promised.key}/transfer/" in letter
     assert "Dana" in letter
+    assert f"We wait for it until {date_format(promised.expires_at, 'DATE_FORMAT')}." in letter
 
 
 def test_a_standing_order_is_asked_for_as_one(gift):

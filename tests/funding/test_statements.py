@@ -338,3 +338,10 @@ def test_reads_the_references_of_all_formats():
     assert read_reference(read_mt940(mt940(*LINES))[0].entries[0].text) == read_reference(
         LINES[0].text
     )
+
+
+def test_looks_for_references_wherever_they_stand():
+    rows = "2026-11-22;25.00;Wren;Gift BS-ZNM-C3F-AX4"
+    columns = guess_columns(read_table(f"Date;Amount;Name;Anything\n{rows}\n{rows}\n".encode()))
+
+    assert columns.texts == (3,)

@@ -42,9 +42,10 @@ def promise_gift(*, donation: Donation, expires_at: datetime, at: datetime) -> N
     A gift that is no longer begun is left as it is.
     """
     begun = Donation.objects.filter(pk=donation.pk, state=DonationState.BEGUN)
-    if begun.update(state=DonationState.PROMISED, expires_at=expires_at):
-        _write(donation, "funding/mail/transfer", at=at)
+    is_promised = begun.update(state=DonationState.PROMISED, expires_at=expires_at)
     donation.refresh_from_db(fields=["state", "expires_at"])
+    if is_promised:
+        _write(donation, "funding/mail/transfer", at=at)
 
 
 @transaction.atomic

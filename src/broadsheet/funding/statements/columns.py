@@ -9,6 +9,8 @@ from typing import Any, Self
 
 from django.utils.translation import gettext_lazy as _
 
+from broadsheet.funding.references import read_references
+
 from .amounts import DECIMAL_MARKS, day, minor_units
 from .entry import Statement, StatementEntry, as_name, as_text
 from .refusals import NotReadable
@@ -181,7 +183,7 @@ _NAMES = {
     "direction": r"^s/h$|soll/haben|af bij|^d/c$|credit.?debit|^type$",
     "currency": r"währung|waehrung|currency|devise|valuta$|munt|divisa|waluta",
     "counterparty": r"name|auftraggeber|beguenstigt|begünstigt|zahlungspflicht|naam|counterparty|payer|libell",
-    "texts": r"verwendung|zweck|buchungstext|purpose|reference|referenz|description|omschrijving|mededeling|memo"
+    "texts": r"verwendung|zweck|text|betreff|remittance|message|purpose|reference|referenz|description|omschrijving|mededeling|memo"
     r"|communication|kundenreferenz|end.?to.?end|details|payment|libell|tytu|concepto|causale",
 }
 
@@ -206,11 +208,21 @@ def guess_columns(table: Table) -> Columns | None:
         date_form=form,
         amount=amount,
         decimal_mark=_decimal_mark(table, amount),
-        texts=tuple(found["texts"]) or tuple(found["counterparty"]),
+        texts=tuple(sorted({*found["texts"], *_with_references(table)}))
+        or tuple(found["counterparty"]),
         outgoing=outgoing[0] if outgoing else None,
         counterparty=next(iter(found["counterparty"]), None),
         currency=next((place for place in found["currency"] if _all_codes(table, place)), None),
     )
+
+
+def _with_references(table: Table) -> set[int]:
+    """The columns in which references of ours stand, whatever they are called."""
+    return {
+        place
+        for place in range(len(table.names))
+        if any(read_references(_cell(row, place)) for row in table.rows[:50])
+    }
 
 
 def _all_days(table: Table, place: int, form: str) -> bool:
