@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
 from pathlib import Path
 
 from django.utils import timezone
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from broadsheet.core.errors import Refused
 from broadsheet.funding import commands
+from broadsheet.funding.commands.watch_ledger import LOOK_BACK
 from broadsheet.funding.importing import (
     SOURCES,
     DayOrder,
@@ -22,26 +24,57 @@ from broadsheet.funding.importing import (
     open_table,
     surveyed,
 )
-from broadsheet.funding.models import Campaign
+from broadsheet.funding.models import Campaign, Reconciliation, Transfer
 from broadsheet.funding.money import Money
 from broadsheet.funding.money_text import money_text
 
 DONE, DIFFERENT, FAILED = 0, 1, 1
 
 
-def check() -> int:
+def check(*, since: date | None = None, with_providers: bool = True) -> int:
     """Reckon everything again from the transfers, and say what differs; answer the exit status.
 
-    1 where something does. Nothing is set right: in a ledger, a mistake is made good by another transfer.
+    Providers are asked what they have taken from the day `since` on, or for the last 35 days. 1 where something
+    differs, or could not be compared. Nothing is set right: in a ledger, a mistake is made good by another
+    transfer.
     """
     troubles = commands.check_ledger()
     for found in troubles:
-        print(f"{found.check}: {found.subject}: {found.kept}, reckoned {found.reckoned}.")
+        print(found.sentence)
     if troubles:
         print(f"{len(troubles)} things are not what the transfers say.")
-        return DIFFERENT
-    print("The ledger balances, and the meters are what it holds.")
-    return DONE
+    else:
+        print("The ledger balances, and the meters are what it holds.")
+    is_equal = not with_providers or _check_providers(since)
+    return DONE if is_equal and not troubles else DIFFERENT
+
+
+def _check_providers(since: date | None) -> bool:
+    at = timezone.now()
+    moment = timezone.make_aware(datetime.combine(since, time.min)) if since else at - LOOK_BACK
+    troubles = commands.check_providers(since=moment, at=at)
+    for found in troubles:
+        print(found.sentence)
+    if not troubles:
+        print(f"Since {moment:%Y-%m-%d} the ledger holds what the providers say.")
+    return not troubles
+
+
+def reconcile() -> int:
+    """Ask providers now for what no message has told us, post it, and say what was new; answer the exit status.
+
+    1 where one could not be asked.
+    """
+    at = timezone.now()
+    found = commands.reconcile_providers(at=at)
+    for transfer in Transfer.objects.filter(posted_at=at).order_by("pk"):
+        money = money_text(Money(transfer.amount, transfer.currency), "en")
+        print(f"{transfer.key}: {money}")
+    print(f"{found} things were new.")
+    troubles = Reconciliation.objects.filter(asked_at=at).exclude(trouble="").order_by("provider")
+    for kept in troubles:
+        print(f"{kept.provider} could not be asked: {kept.trouble}")
+    return FAILED if troubles else DONE
 
 
 def import_export(

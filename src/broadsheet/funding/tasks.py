@@ -1,6 +1,5 @@
 """Work for later; each job calls one command."""
 
-import logging
 from datetime import timedelta
 
 from django.utils import timezone
@@ -14,8 +13,6 @@ from .commands.issue_receipt import ISSUING
 from .commands.refund_gift import SENDING
 from .commands.upload_import import FINISHING
 from .models import Donation
-
-logger = logging.getLogger(__name__)
 
 PERSISTENT = RetryStrategy(max_attempts=12, exponential_wait=2)
 """Two hours of trying, should the database be away."""
@@ -120,15 +117,8 @@ def seal_days(timestamp: int) -> None:
 @app.periodic(cron="31 3 * * *")
 @app.task(name="funding.check_ledger", queueing_lock="funding.check_ledger", pass_context=False)
 def check_ledger(timestamp: int) -> None:
-    """Every night, reckon everything again; what differs is an error in the log, which operators watch."""
-    for found in commands.check_ledger():
-        logger.error(
-            "The ledger: %s: %s: %s, reckoned %s",
-            found.check,
-            found.subject,
-            found.kept,
-            found.reckoned,
-        )
+    """Every night, reckon everything again, and ask providers whether it is what they have taken."""
+    commands.watch_ledger(at=timezone.now())
 
 
 @app.task(name=MATCHING, retry=PERSISTENT, pass_context=False)

@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from broadsheet.core.options import OptionRefused
@@ -81,8 +82,19 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_funding_verbs(funding: argparse.ArgumentParser) -> None:
     verbs = funding.add_subparsers(title="verbs", metavar="", dest="verb", required=True)
-    says = "Say whether ledger, meters, receipts and digests are what the transfers say."
-    verbs.add_parser("check", help=says, description=says)
+    says = "Say whether ledger, meters, receipts and digests are what the transfers say, and the providers."
+    check = verbs.add_parser("check", help=says, description=says)
+    check.add_argument(
+        "--since",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="from which day on providers are compared; usually the last 35 days",
+    )
+    check.add_argument(
+        "--no-providers", action="store_true", help="ask no provider what it has taken"
+    )
+    says = "Ask providers for what no message has told us, post it, and print what was new."
+    verbs.add_parser("reconcile", help=says, description=says)
     says = "Take over who gave elsewhere: gifts as history, and whom to invite. Sends no letters."
     imports = verbs.add_parser("import", help=says, description=says)
     imports.add_argument(
@@ -197,7 +209,8 @@ def _funding(wanted: argparse.Namespace, values: OptionValues) -> int:
         from broadsheet.funding import cli
 
         verbs: dict[str, Callable[[], int]] = {
-            "check": cli.check,
+            "check": lambda: cli.check(since=wanted.since, with_providers=not wanted.no_providers),
+            "reconcile": cli.reconcile,
             "import": lambda: cli.import_export(
                 wanted.source,
                 wanted.file,

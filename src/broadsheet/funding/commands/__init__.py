@@ -7,6 +7,7 @@ from .begin_donation import AmountRefused, CampaignClosed, WayRefused, begin_don
 from .begin_periods import begin_periods
 from .change_donor import change_donor
 from .check_ledger import Check, LedgerTrouble, check_ledger
+from .check_providers import ProviderTrouble, check_providers
 from .close_campaign import close_campaign, reopen_campaign
 from .correct_ledger import ReasonNeeded, correct_ledger
 from .count_asks_seen import count_asks_seen
@@ -115,6 +116,7 @@ from .upload_import import (
     forget_imports,
     upload_import,
 )
+from .watch_ledger import watch_ledger
 from .word_receipts import word_receipts
 from .write_about_pledge import remind_of_renewals, tell_payment_failed
 from .write_ask import Wording, WordingsRefused, write_ask
@@ -159,6 +161,7 @@ __all__ = [
     "PostedElsewhere",
     "PromiseOver",
     "ProofSpent",
+    "ProviderTrouble",
     "RateUnclear",
     "ReasonNeeded",
     "RefundDecided",
@@ -190,6 +193,7 @@ __all__ = [
     "change_donor",
     "change_pledge_amount",
     "check_ledger",
+    "check_providers",
     "close_campaign",
     "correct_ledger",
     "count_asks_seen",
@@ -264,6 +268,7 @@ __all__ = [
     "update_pledge",
     "upload_import",
     "use_portal_link",
+    "watch_ledger",
     "withdraw_bank_account",
     "withdraw_promise",
     "withdraw_spending",

@@ -55,6 +55,11 @@ class LedgerTrouble:
     kept: str
     reckoned: str
 
+    @property
+    def sentence(self) -> str:
+        """What differs, for operators."""
+        return f"{self.check}: {self.subject}: {self.kept}, reckoned {self.reckoned}."
+
 
 def check_ledger() -> tuple[LedgerTrouble, ...]:
     """Answer what of the ledger is not what it must be; at most `LARGEST_REPORT` troubles.
@@ -67,6 +72,10 @@ def check_ledger() -> tuple[LedgerTrouble, ...]:
         if len(connection.savepoint_ids) == 0:
             with connection.cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        with connection.cursor() as cursor:
+            # Each check reads whole tables. A planner that does not know yet how much an import brought would
+            # look at all of one for each row of the other.
+            cursor.execute("SET LOCAL enable_nestloop = off")
         for check, sql in _CHECKS.items():
             found += _troubles(check, sql)
         found += _counted()

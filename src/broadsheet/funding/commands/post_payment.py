@@ -71,6 +71,18 @@ def post_payment(
     return bool(transfers)
 
 
+def gift_part(snapshot: PaymentSnapshot) -> int | None:
+    """Answer how much of what was paid is the gift; None if it is no gift of ours. Writes nothing."""
+    try:
+        gift = _gift_of(snapshot)
+    except GiftUnknown:
+        return None
+    if gift is not None:
+        return gift.amount
+    pledge = _renewed_pledge(snapshot)
+    return _parts(pledge, snapshot.amount)[0] if pledge else None
+
+
 def _gift_of(snapshot: PaymentSnapshot) -> Donation | None:
     gifts = Donation.objects.filter(provider=snapshot.provider)
     if snapshot.donation:
@@ -83,9 +95,8 @@ def _gift_of(snapshot: PaymentSnapshot) -> Donation | None:
 
 def _renewal(snapshot: PaymentSnapshot, *, at: datetime) -> Donation | None:
     """The gift that a later payment of a pledge is, made now; None where it is not paid, or nobody's pledge."""
-    pledges = Pledge.objects.filter(provider=snapshot.provider, provider_object=snapshot.pledge)
-    pledge = pledges.select_related("campaign").first() if snapshot.pledge else None
-    if pledge is None or snapshot.settled_at is None or _was_imported(snapshot):
+    pledge = _renewed_pledge(snapshot)
+    if pledge is None or snapshot.settled_at is None:
         return None
     amount, cover = _parts(pledge, snapshot.amount)
     gift = Donation(
@@ -109,6 +120,15 @@ def _renewal(snapshot: PaymentSnapshot, *, at: datetime) -> Donation | None:
     except IntegrityError:  # somebody else has heard of it at the same time
         return Donation.objects.get(provider=snapshot.provider, provider_object=snapshot.payment)
     return gift
+
+
+def _renewed_pledge(snapshot: PaymentSnapshot) -> Pledge | None:
+    """The pledge of ours that was paid again; None where it is not, or the payment was imported."""
+    pledges = Pledge.objects.filter(provider=snapshot.provider, provider_object=snapshot.pledge)
+    pledge = pledges.select_related("campaign").first() if snapshot.pledge else None
+    if pledge is None or snapshot.settled_at is None or _was_imported(snapshot):
+        return None
+    return pledge
 
 
 def _was_imported(snapshot: PaymentSnapshot) -> bool:

@@ -21,6 +21,7 @@ from .import_file import IMPORTED, ImportFile
 from .inbound_event import EventState, InboundEvent
 from .invitation import Invitation
 from .ledger import DayDigest, DayTotal, LedgerAccount, Transfer
+from .ledger_finding import LedgerFinding
 from .payment_attempt import Outcome, PaymentAttempt, ProviderPause
 from .pledge import Interval, Pledge, PledgeState
 from .pledge_letter import PledgeLetter, PledgeLetterKind
@@ -65,6 +66,7 @@ __all__ = [
     "Interval",
     "Invitation",
     "LedgerAccount",
+    "LedgerFinding",
     "Metric",
     "Milestone",
     "Outcome",
