@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 
-START_WITHIN_SECONDS = 120
+START_WITHIN_SECONDS = 300
 STOP_WITHIN_SECONDS = 30
 
 
