@@ -120,6 +120,20 @@ def test_waits_for_messages_that_are_on_their_way(stripe, campaign):
     assert troubles(at=NOON + minutes(20)) != []
 
 
+def test_does_not_wait_where_the_provider_never_says_since_when(stripe, campaign):
+    stripe.decide(stripe.dispute(paid(stripe, campaign)), "lost")
+
+    assert any(each.startswith("stripe, lost in EUR") for each in troubles(at=NOON))
+
+
+def test_leaves_alone_gifts_that_we_do_not_know(stripe, campaign):
+    gift, page = begin(campaign)
+    stripe.pay(page)
+    gift.delete()
+
+    assert troubles() == []
+
+
 def test_says_that_a_provider_is_away(stripe, campaign, capsys):
     paid(stripe, campaign)
     stripe.failures = [500] * 9
