@@ -183,7 +183,8 @@ _NAMES = {
     "direction": r"^s/h$|soll/haben|af bij|^d/c$|credit.?debit|^type$",
     "currency": r"währung|waehrung|currency|devise|valuta$|munt|divisa|waluta",
     "counterparty": r"name|auftraggeber|beguenstigt|begünstigt|zahlungspflicht|naam|counterparty|payer|libell",
-    "texts": r"verwendung|zweck|text|betreff|remittance|message|purpose|reference|referenz|description|omschrijving|mededeling|memo"
+    "texts": r"verwendung|zweck|text|betreff|remittance|message|purpose|reference|referenz|description|memo"
+    r"|omschrijving|mededeling"
     r"|communication|kundenreferenz|end.?to.?end|details|payment|libell|tytu|concepto|causale",
 }
 
