@@ -14,6 +14,7 @@ from have_chromium import find_chromium
 
 from factories.committed import delete_everything
 from factories.rights import grant, rights_put_back
+from factories.staff import give_second_factor
 
 _numbers = count(1)
 
@@ -194,7 +195,7 @@ def ben():
 
 @pytest.fixture
 def mona():
-    return _person("Mona", is_staff=True)
+    return give_second_factor(_person("Mona", is_staff=True))
 
 
 @pytest.fixture

@@ -1,12 +1,16 @@
 """A Broadsheet of the faults' own: two workers, its own folder, port and database, and perhaps a second node."""
 
 import asyncio
+import base64
 import contextlib
+import hmac
 import json
 import os
 import re
+import struct
 import subprocess
 import sys
+import time
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -24,6 +28,8 @@ WORKERS = 2
 SPOKEN_FOR = 4
 FURNISH_WITHIN_SECONDS = 900
 DESK_LINK = re.compile(r"/sign-in/\S+")
+ADD_APP = "/account/security/app/"
+SECRET = re.compile(r"<code>([A-Z2-7 ]+)</code>")
 
 
 class Broadsheet(Installation):
@@ -152,14 +158,32 @@ class Broadsheet(Installation):
             node.wait(10)
 
     async def moderator(self, port=None):
-        """The browser of the first administrator, signed in; the link for it works once."""
+        """The browser of the first administrator, signed in with a second factor; the link for it works once."""
         browser = Browser(port or self.port, cookies=dict(self.signed_in))
         if not self.signed_in:
             wait_for(lambda: DESK_LINK.search(self.said()), 30)
             answer = await browser.post(DESK_LINK.findall(self.said())[-1])
             assert answer.status == 302, answer.text
+            await set_up_second_factor(browser)
             self.signed_in = dict(browser.cookies)
         return browser
+
+
+async def set_up_second_factor(browser):
+    """Add an authenticator app to the account of who is signed in, and use it."""
+    await browser.post(ADD_APP)
+    secret = SECRET.search((await browser.get(ADD_APP)).text)[1]
+    answer = await browser.post(ADD_APP, {"code": code_of(secret.replace(" ", ""))})
+    assert answer.status == 302, answer.text
+
+
+def code_of(secret):
+    """What an authenticator app with this `secret` shows now (TOTP, RFC 6238: SHA-1, 30 seconds, six digits)."""
+    step = struct.pack(">Q", int(time.time()) // 30)
+    digest = hmac.digest(base64.b32decode(secret), step, "sha1")
+    start = digest[-1] & 0xF
+    number = int.from_bytes(digest[start : start + 4], "big") & 0x7FFFFFFF
+    return f"{number % 10**6:06}"
 
 
 def port_answers(port, path="/healthz"):

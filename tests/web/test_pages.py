@@ -211,7 +211,7 @@ def test_the_front_page_counts_all_comments_in_one_query(get, ada, django_assert
     publish_article(headline="Silent")
     get("/")
 
-    with django_assert_num_queries(12) as queries:
+    with django_assert_num_queries(13) as queries:
         page = get("/")
 
     counting = [query for query in queries if "comment_count" in query["sql"]]
