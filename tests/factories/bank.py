@@ -31,3 +31,16 @@ def bank_says(*lines, account, importer, at=NOON, match=True, **options):
     if match:
         commands.match_entries(at=at)
     return statement
+
+
+def balance(code):
+    """What the ledger's account `code` holds, in minor units of all currencies."""
+    from django.db.models import Q, Sum
+
+    from broadsheet.funding.models import Transfer
+
+    found = Transfer.objects.aggregate(
+        debit=Sum("amount", filter=Q(debit__code=code), default=0),
+        credit=Sum("amount", filter=Q(credit__code=code), default=0),
+    )
+    return found["debit"] - found["credit"]

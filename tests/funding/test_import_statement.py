@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.db.models import Q, Sum
 
 from broadsheet.core.errors import NotAllowed
 from broadsheet.funding import commands
@@ -11,11 +10,10 @@ from broadsheet.funding.models import (
     BankEntry,
     BankStatement,
     DonationState,
-    Transfer,
 )
 from broadsheet.funding.references import new_reference
 from broadsheet.funding.statements import guess_columns, read_table
-from factories.bank import bank_says, open_bank_account
+from factories.bank import balance, bank_says, open_bank_account
 from factories.funding import open_campaign, promise_gift
 from factories.moments import NOON
 from factories.money_desk import may
@@ -40,14 +38,6 @@ def gift(db):
     return promise_gift(
         open_campaign(), 5_000, reference=new_reference(), state=DonationState.PROMISED
     )
-
-
-def balance(code):
-    found = Transfer.objects.aggregate(
-        debit=Sum("amount", filter=Q(debit__code=code), default=0),
-        credit=Sum("amount", filter=Q(credit__code=code), default=0),
-    )
-    return found["debit"] - found["credit"]
 
 
 def entry():

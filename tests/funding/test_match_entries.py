@@ -4,7 +4,7 @@ import random
 from datetime import date, timedelta
 
 import pytest
-from django.db.models import Count, F, Q, Sum
+from django.db.models import Count, F, Sum
 
 from broadsheet.funding import commands
 from broadsheet.funding.models import (
@@ -17,7 +17,7 @@ from broadsheet.funding.models import (
     Transfer,
 )
 from broadsheet.funding.references import new_reference, read_reference
-from factories.bank import bank_says, open_bank_account
+from factories.bank import balance, bank_says, open_bank_account
 from factories.funding import open_campaign, promise_gift
 from factories.moments import NOON
 from factories.money_desk import may
@@ -42,14 +42,6 @@ def gift(db):
     return promise_gift(
         open_campaign(), 5_000, reference=new_reference(), state=DonationState.PROMISED
     )
-
-
-def balance(code):
-    found = Transfer.objects.aggregate(
-        debit=Sum("amount", filter=Q(debit__code=code), default=0),
-        credit=Sum("amount", filter=Q(credit__code=code), default=0),
-    )
-    return found["debit"] - found["credit"]
 
 
 def entry():

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db.models import Q, Sum
+from django.db.models import Sum
 
 from broadsheet.core.errors import NotAllowed
 from broadsheet.funding import commands
@@ -15,10 +15,9 @@ from broadsheet.funding.models import (
     EntryDoubt,
     EntryState,
     FundingAudit,
-    Transfer,
 )
 from broadsheet.funding.references import new_reference
-from factories.bank import bank_says, open_bank_account
+from factories.bank import balance, bank_says, open_bank_account
 from factories.funding import open_campaign, promise_gift
 from factories.moments import NOON
 from factories.money_desk import may
@@ -52,14 +51,6 @@ def gift_of(campaign, amount, **fields):
 def match(entry, actor, *shares):
     parts = [Share(gift=gift, amount=amount) for gift, amount in shares]
     return commands.match_entry(entry=entry, shares=parts, actor=actor, at=NOON)
-
-
-def balance(code):
-    found = Transfer.objects.aggregate(
-        debit=Sum("amount", filter=Q(debit__code=code), default=0),
-        credit=Sum("amount", filter=Q(credit__code=code), default=0),
-    )
-    return found["debit"] - found["credit"]
 
 
 def raised():

@@ -1,5 +1,6 @@
 """Who comes to give: from where, and with what in mind."""
 
+import hashlib
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,6 +26,11 @@ def origin_of(request: HttpRequest) -> str:
     """The pseudonym of the network address that asks."""
     address = request.META.get("REMOTE_ADDR", "")
     return pseudonym_of(address, at=timezone.now(), secret=settings.SECRET_KEY)
+
+
+def mailbox_of(email: str) -> str:
+    """Whom the limits count by their mail address: a digest of it, the same however it is typed."""
+    return hashlib.sha256(email.strip().lower().encode()).hexdigest()
 
 
 def source_path(request: HttpRequest) -> str:

@@ -1,6 +1,5 @@
 """The beginning of a gift: all that is counted and spent with it."""
 
-import hashlib
 from datetime import datetime
 
 from django.conf import settings
@@ -21,6 +20,8 @@ from broadsheet.funding.limits import (
     GIVE_UNPROVEN_ALL,
 )
 from broadsheet.funding.models import Donation
+
+from .arriving import mailbox_of
 
 EVERYBODY = "everybody"
 
@@ -68,10 +69,9 @@ def begin(
 
 
 def _asked(origin: str, email: str, *, is_proven: bool) -> list[tuple[Limit, str]]:
-    mailbox = hashlib.sha256(email.strip().lower().encode()).hexdigest()
     asked = [
         (GIVE_ADDRESS, f"address:{origin}"),
-        (GIVE_MAIL, f"mail:{mailbox}"),
+        (GIVE_MAIL, f"mail:{mailbox_of(email)}"),
         (GIVE_ALL, EVERYBODY),
     ]
     if not is_proven:

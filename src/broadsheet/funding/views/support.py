@@ -5,7 +5,6 @@ was given with the address they have proven.
 """
 
 import calendar
-import hashlib
 from datetime import date
 from typing import Final
 
@@ -20,7 +19,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from broadsheet.accounts.http import reader_of
 from broadsheet.accounts.models import User
-from broadsheet.core.addresses import pseudonym_of
 from broadsheet.core.errors import NotFound
 from broadsheet.core.limits import TooOften, take
 from broadsheet.funding import commands, queries
@@ -30,6 +28,7 @@ from broadsheet.funding.providers import provider
 from broadsheet.funding.support_forms import AddressForm, DonorForm, PledgeAmountForm
 from broadsheet.funding.tokens import Purpose, new_token
 
+from .arriving import mailbox_of, origin_of
 from .sparing import spare
 
 COOKIE: Final = "bs_support"
@@ -184,10 +183,11 @@ def _send_link(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _ask_for_address(request, form, status=422)
     email, now = form.cleaned_data["email"], timezone.now()
-    address = pseudonym_of(request.META.get("REMOTE_ADDR", ""), at=now, secret=settings.SECRET_KEY)
-    mailbox = hashlib.sha256(email.lower().encode()).hexdigest()
     try:
-        take((PORTAL_MAIL, f"mail:{mailbox}"), (PORTAL_ADDRESS, f"address:{address}"))
+        take(
+            (PORTAL_MAIL, f"mail:{mailbox_of(email)}"),
+            (PORTAL_ADDRESS, f"address:{origin_of(request)}"),
+        )
     except TooOften as refusal:
         form.add_error("email", refusal.sentence)
         answer = _ask_for_address(request, form, status=refusal.status)
