@@ -7,8 +7,9 @@ only ever added (a grow-only set; Shapiro et al., “Conflict-free Replicated Da
 
 Accounts, debit ← credit: a gift asset:<provider> ← income:gifts, what covers its fee ← income:fee_cover; a fee
 expense:fees:<provider> ← asset:<provider>; a refund contra:refunds ← asset:<provider>; a disputed payment
-asset:disputed ← asset:<provider>, and when lost contra:chargebacks ← asset:disputed. Test money has the same
-accounts, each with `test:` before it.
+asset:disputed ← asset:<provider>, once decided contra:chargebacks ← asset:disputed, and when won besides
+asset:<provider> ← contra:chargebacks. So what was lost, and is won after all, is one fact more and none less,
+whichever of the two was heard of. Test money has the same accounts, each with `test:` before it.
 
 How much of it counts on a meter is no fact: `ledger.counted` reckons it from the accounts.
 """
@@ -155,10 +156,11 @@ class _Posting:
         yield self._fact(dispute.id, "withdrawn", DISPUTED, self.ours, amount, dispute.at)
         fee_id = dispute.fee_id or dispute.id
         yield self._fact(fee_id, "fee", self.fees, self.ours, dispute.fee, dispute.at)
+        if dispute.state is DisputeState.OPEN:
+            return
+        yield self._fact(dispute.id, "lost", CHARGEBACKS, DISPUTED, amount, decided_at)
         if dispute.state is DisputeState.WON:
-            yield self._fact(dispute.id, "won", self.ours, DISPUTED, amount, decided_at)
-        if dispute.state is DisputeState.LOST:
-            yield self._fact(dispute.id, "lost", CHARGEBACKS, DISPUTED, amount, decided_at)
+            yield self._fact(dispute.id, "won", self.ours, CHARGEBACKS, amount, decided_at)
 
     def _fact(
         self, subject: str, kind: str, debit: str, credit: str, amount: int, at: datetime
