@@ -34,7 +34,7 @@ def test_shows_all_that_happened_to_a_gift(gift, mona):
         ("reversal", False, False),
     ]
     assert [(one.amount, one.asked_by) for one in page.refunds] == [(Money(700, "EUR"), "Mona")]
-    assert [act.action for act in page.acts] == ["refund-asked"]
+    assert [act.sentence for act in page.acts] == ["Asked for a refund"]
     assert page.left == Money(9_500, "EUR")
     assert (page.donor_email, page.message) == ("dana@example.org", "Go on!")
     shown = at_desk(viewer).get(f"/desk/money/gifts/{gift.pk}/").content.decode()

@@ -36,9 +36,14 @@ def test_keeps_who_did_what_to_what_and_why(act, ed):
 
 
 def test_keeps_what_the_program_did_by_itself(db):
-    kept = commands.write_audit(actor=None, action="month-turned", at=NOON)
+    kept = commands.write_audit(actor=None, action="gift-recorded", at=NOON)
 
     assert (kept.actor, kept.subject_kind, kept.subject_id) == (None, "", "")
+
+
+def test_refuses_an_act_that_nobody_could_read_of(db):
+    with pytest.raises(ValueError, match="thing-done"):
+        commands.write_audit(actor=None, action="thing-done", at=NOON)
 
 
 @pytest.mark.parametrize(

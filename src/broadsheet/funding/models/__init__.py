@@ -1,7 +1,7 @@
 """The tables of funding."""
 
 from .ask import Ask, AskHour, AskPlace, AskVariant
-from .audit import DeskRight, FundingAudit
+from .audit import Act, DeskRight, FundingAudit
 from .badge_wish import BadgeWish
 from .bank_account import BankAccount
 from .bank_statement import (
@@ -37,6 +37,7 @@ from .suggested_amounts import MOST_SUGGESTED, SuggestedAmounts
 __all__ = [
     "IMPORTED",
     "MOST_SUGGESTED",
+    "Act",
     "Ask",
     "AskHour",
     "AskPlace",

@@ -31,10 +31,54 @@ class DeskRight(models.TextChoices):
         return f"broadsheet_funding.{self.value}"
 
 
+class Act(models.TextChoices):
+    """All that is done with the money and kept, and how it is told of: by the words beside each."""
+
+    CAMPAIGN_OPENED = "campaign-opened", _("Opened a campaign")
+    CAMPAIGN_CHANGED = "campaign-changed", _("Changed a campaign")
+    CAMPAIGN_CLOSED = "campaign-closed", _("Closed a campaign")
+    CAMPAIGN_REOPENED = "campaign-reopened", _("Opened a campaign again")
+    RATE_SET = "rate-set", _("Set an exchange rate")
+    AMOUNTS_SUGGESTED = "amounts-suggested", _("Changed the suggested amounts")
+    ASK_WRITTEN = "ask-written", _("Wrote an ask")
+    ASK_SWITCHED = "ask-switched", _("Switched an ask")
+    WORDING_SWITCHED = "wording-switched", _("Switched a wording of an ask")
+    BANK_ACCOUNT_ENTERED = "bank-account-entered", _("Entered a bank account")
+    BANK_ACCOUNT_WITHDRAWN = "bank-account-withdrawn", _("Withdrew a bank account")
+    BANK_ACCOUNT_STOPPED = "bank-account-stopped", _("Stopped a new bank account")
+    GIFT_RECORDED = "gift-recorded", _("Recorded a gift")
+    WORDS_APPROVED = "words-approved", _("Approved what a donor says in public")
+    WORDS_DECLINED = "words-declined", _("Declined what a donor says in public")
+    REFUND_ASKED = "refund-asked", _("Asked for a refund")
+    REFUND_AGREED = "refund-agreed", _("Agreed to a refund")
+    REFUND_DECLINED = "refund-declined", _("Declined a refund")
+    REFUND_SENT = "refund-sent", _("Sent a refund")
+    TRANSFER_REVERSED = "transfer-reversed", _("Put a line of the ledger right")
+    PLEDGE_PAUSED = "pledge-paused", _("Paused a recurring gift")
+    PLEDGE_RESUMED = "pledge-resumed", _("Let a recurring gift go on")
+    PLEDGE_AMOUNT_CHANGED = "pledge-amount-changed", _("Changed a recurring gift")
+    PLEDGE_ENDED = "pledge-ended", _("Ended a recurring gift")
+    RECEIPTS_WORDED = "receipts-worded", _("Changed what receipts say")
+    RECEIPT_SENT_AGAIN = "receipt-sent-again", _("Sent a receipt again")
+    ENTRY_MATCHED = "entry-matched", _("Said which gift the bank’s entry is")
+    ENTRY_SET_ASIDE = "entry-set-aside", _("Set an entry of the bank aside")
+    ENTRY_PUT_BACK = "entry-put-back", _("Had an entry of the bank wait again")
+    MATCH_UNDONE = "match-undone", _("Took back which gift the bank’s entry is")
+    EVENT_SET_ASIDE = "event-set-aside", _("Set a provider’s message aside")
+    WAY_RESUMED = "way-resumed", _("Opened a paused way of paying again")
+    SPENDING_RECORDED = "spending-recorded", _("Recorded what was spent")
+    SPENDING_WITHDRAWN = "spending-withdrawn", _("Took back what was recorded as spent")
+    IMPORT_BEGUN = "import-begun", _("Had a file taken over")
+    IMPORT_FINISHED = "import-finished", _("Took a file over")
+    GIFTS_EXPORTED = "gifts-exported", _("Exported the gifts")
+    LEDGER_EXPORTED = "ledger-exported", _("Exported the ledger")
+    DONORS_EXPORTED = "donors-exported", _("Exported the donors")
+
+
 class FundingAudit(models.Model):
     """One act at the desk: who did what to what, why, when. Only ever added to: the database refuses the rest.
 
-    `action` is a noun and a past participle (`campaign-opened`). `subject_kind` is the name of a table of
+    `action` is an `Act`, or one that earlier versions knew. `subject_kind` is the name of a table of
     funding and `subject_id` the key in it, or empty. `before` and `after` hold what was changed, as plain
     values by the names of the fields, and no donor's name or address: what is said here stays for good.
     """

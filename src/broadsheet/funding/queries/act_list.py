@@ -6,7 +6,7 @@ from broadsheet.accounts.models import User
 from broadsheet.funding.models import FundingAudit
 from broadsheet.funding.policy import Permission, policy
 
-from .gift_page import ActLine, act_lines
+from .acts_in_words import ActLine, act_lines
 
 PAGE_SIZE = 100
 
@@ -20,11 +20,16 @@ class ActList:
 
 
 def act_list(*, viewer: User, before: int | None = None, size: int = PAGE_SIZE) -> ActList:
-    """Answer the newest acts, of those older than `before`. One query. Raises `NotAllowed`."""
+    """Answer the newest acts, of those older than `before`.
+
+    Two queries, besides rights, and one for each kind of thing that was acted upon. Raises `NotAllowed`.
+    """
     policy.require(Permission.VIEW_MONEY, viewer)
     acts = FundingAudit.objects.select_related("actor").order_by("-pk")
     if before is not None:
         acts = acts.filter(pk__lt=before)
     page = list(acts[: size + 1])
     shown = page[:size]
-    return ActList(acts=act_lines(shown), next_before=shown[-1].pk if len(page) > size else None)
+    return ActList(
+        acts=act_lines(shown, viewer=viewer), next_before=shown[-1].pk if len(page) > size else None
+    )

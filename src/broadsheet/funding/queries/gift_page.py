@@ -1,6 +1,5 @@
 """One gift, and all that happened to it, as the desk sees it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +16,7 @@ from broadsheet.funding.money import Money
 from broadsheet.funding.policy import Permission, policy
 from broadsheet.funding.refunding import left_to_refund
 
+from .acts_in_words import ActLine, act_lines
 from .gift_lines import GiftLine, gift_lines
 
 
@@ -50,19 +50,6 @@ class RefundLine:
     asked_at: datetime
     decided_by: str
     trouble: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ActLine:
-    """One act at the desk. `actor` is empty for what the program did by itself."""
-
-    at: datetime
-    actor: str
-    action: str
-    subject: str
-    reason: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +96,7 @@ def gift_page(gift_id: int, *, viewer: User) -> GiftPage:
         message=gift.message if shows_donor else "",
         transfers=_transfers(gift, may_correct=may_correct),
         refunds=_refunds(gift),
-        acts=act_lines(acts.select_related("actor").order_by("at", "pk")),
+        acts=act_lines(list(acts.select_related("actor").order_by("at", "pk")), viewer=viewer),
         left=Money(left, gift.currency),
         may_refund=left > 0 and policy.allows(Permission.REFUND, viewer),
         may_be_received=gift.provider == ByHand.BANK
@@ -117,26 +104,6 @@ def gift_page(gift_id: int, *, viewer: User) -> GiftPage:
         and policy.allows(Permission.RECORD_OFFLINE, viewer),
         may_correct=may_correct,
     )
-
-
-def act_lines(acts: Iterable[FundingAudit]) -> tuple[ActLine, ...]:
-    """Answer `acts`, whose actors are at hand, in their order. No query."""
-    return tuple(
-        ActLine(
-            at=act.at,
-            actor=act.actor.name if act.actor else "",
-            action=act.action,
-            subject=f"{act.subject_kind} {act.subject_id}".strip(),
-            reason=act.reason,
-            before=_said(act.before),
-            after=_said(act.after),
-        )
-        for act in acts
-    )
-
-
-def _said(fields: dict[str, object]) -> str:
-    return ", ".join(f"{name}: {value}" for name, value in fields.items())
 
 
 def _transfers(gift: Donation, *, may_correct: bool) -> tuple[TransferLine, ...]:
