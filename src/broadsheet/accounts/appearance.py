@@ -1,6 +1,5 @@
 """How people look to others: the `Belongings` of names they had before, pictures and links."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any, ClassVar
@@ -8,18 +7,15 @@ from typing import Any, ClassVar
 from django.core.files.storage import default_storage
 from django.db import transaction
 
-from .belongings import Moved
+from .belongings import Belongings, Moved
 from .faces import avatar_path
 from .models import NameChange, User
 
 
-class Appearance:
+class Appearance(Belongings):
     """Registered beside `Identity`, which takes the name itself."""
 
     name: ClassVar[str] = "appearance"
-
-    def hold(self, *, sources: Sequence[User], target: User) -> None:
-        """Lock nothing more: nobody changes these rows but who holds the person."""
 
     def move(self, *, source: User, target: User) -> Moved:
         """Let moderators find the names of `source` with `target`. A picture stays where it was, unseen."""
@@ -33,21 +29,6 @@ class Appearance:
         changes = NameChange.objects.filter(pk__in=moved.get("name_changes", []), person=target)
         changes.update(person=source)
 
-    def census(self, person: User) -> Moved:  # noqa: ARG002 - of Belongings
-        """Say nothing: see `summary`."""
-        return {}
-
-    def excerpts(self, person: User, *, number: int) -> list[str]:  # noqa: ARG002 - of Belongings
-        """Answer no words: none are kept here."""
-        return []
-
-    def summary(self, moved: Moved) -> str:  # noqa: ARG002 - of Belongings
-        """Say nothing: names are not what one looks for among one's words."""
-        return ""
-
-    def strengthened(self, person: User) -> None:
-        """Do nothing."""
-
     def export(self, person: User) -> dict[str, Any]:
         """What others see of them, and the names they had."""
         return {
@@ -60,9 +41,6 @@ class Appearance:
                 for one in NameChange.objects.filter(person=person).order_by("changed_at", "pk")
             ],
         }
-
-    def erase_ahead(self, person: User, *, keep_words: bool, at: datetime) -> None:
-        """Do nothing: there is little of it."""
 
     def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:  # noqa: ARG002 - of Belongings
         """Take all of it away, the picture's file as soon as it is certain."""

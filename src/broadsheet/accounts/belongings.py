@@ -6,9 +6,10 @@ which they registered, inside their transaction (but for `erase_ahead`): so noth
 event could.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar
 
 from .models import User
 
@@ -19,8 +20,11 @@ Where nothing went, all its values are false.
 """
 
 
-class Belongings(Protocol):
-    """What one app keeps of people. Everything runs inside the caller's transaction."""
+class Belongings(ABC):
+    """What one app keeps of people. Everything runs inside the caller's transaction.
+
+    Whoever keeps anything has to hand it out and to erase it; of the rest, what an app leaves out it has none of.
+    """
 
     name: ClassVar[str]
     """Under which it stands in an export and in the record of a merge: the app's label in short."""
@@ -30,22 +34,27 @@ class Belongings(Protocol):
 
     def move(self, *, source: User, target: User) -> Moved:
         """Make all that is `source`'s `target`'s; done again, it moves what has come since. Answers what moved."""
+        return {}
 
     def give_back(self, moved: Moved, *, source: User, target: User) -> None:
         """Make what `move` moved `source`'s again, as far as it is still `target`'s."""
 
     def summary(self, moved: Moved) -> str:
         """What moved, in a few words that can stand in a list ("27 comments from 2021"); empty for nothing."""
+        return ""
 
     def census(self, person: User) -> Moved:
         """Answer what `move` would say of all that is `person`'s, and move nothing."""
+        return {}
 
     def excerpts(self, person: User, *, number: int) -> list[str]:
         """The beginnings of the latest words of `person`, by which they know them again; at most so many."""
+        return []
 
     def strengthened(self, person: User) -> None:
         """Act on that the strength of `person` has risen, or that they have got what was a weaker one's."""
 
+    @abstractmethod
     def export(self, person: User) -> dict[str, Any]:
         """Answer all that is kept of `person`, as JSON can hold it; what may be long as an iterator, read once."""
 
@@ -55,6 +64,7 @@ class Belongings(Protocol):
         The one method that is called outside a transaction, so that nobody waits for the whole of it.
         """
 
+    @abstractmethod
     def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:
         """Take away what says who `person` is; their words, too, unless they are to stay without a name."""
 

@@ -1,6 +1,5 @@
 """What accounts itself keeps of people: addresses, ways in, sessions. The rows are allauth's."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any, ClassVar
@@ -14,7 +13,7 @@ from django.db import transaction
 from wagtail.models import ModelLogEntry
 from wagtail.users.models import UserProfile
 
-from .belongings import Moved
+from .belongings import Belongings, Moved
 from .faces import avatar_path
 from .models import (
     Claim,
@@ -43,13 +42,10 @@ def keep_as_the_address(person: User, email: str) -> None:
     )
 
 
-class Identity:
+class Identity(Belongings):
     """The `Belongings` of accounts."""
 
     name: ClassVar[str] = "accounts"
-
-    def hold(self, *, sources: Sequence[User], target: User) -> None:
-        """Lock nothing more: nobody changes these rows but who holds the person."""
 
     def move(self, *, source: User, target: User) -> Moved:
         """Give `target` the ways in of `source`: what proved one proves the other. `source`'s sessions end."""
@@ -64,24 +60,6 @@ class Identity:
         theirs.update(user=target)
         Session.objects.filter(person=source).delete()
         return {}
-
-    def give_back(self, moved: Moved, *, source: User, target: User) -> None:
-        """Do nothing: who was imported had no way in."""
-
-    def summary(self, moved: Moved) -> str:  # noqa: ARG002 - of Belongings
-        """Say nothing: ways in are not what one looks for among one's words."""
-        return ""
-
-    def census(self, person: User) -> Moved:  # noqa: ARG002 - of Belongings
-        """Say nothing: see `summary`."""
-        return {}
-
-    def excerpts(self, person: User, *, number: int) -> list[str]:  # noqa: ARG002 - of Belongings
-        """Answer no words: ways in have none."""
-        return []
-
-    def strengthened(self, person: User) -> None:
-        """Do nothing: strength is what accounts itself has changed."""
 
     def export(self, person: User) -> dict[str, Any]:
         """Who they are, how they come in, and with whom they were merged."""
@@ -118,9 +96,6 @@ class Identity:
                 for one in Merge.objects.standing().filter(target=person).select_related("source")
             ],
         }
-
-    def erase_ahead(self, person: User, *, keep_words: bool, at: datetime) -> None:
-        """Do nothing: there is little of it."""
 
     def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:  # noqa: ARG002 - of Belongings
         """Take every way in away, and what says who it was; the row stays, for what refers to it."""

@@ -22,7 +22,7 @@ from broadsheet.core.errors import Refused
 from broadsheet.core.pace import Limit, in_force
 from broadsheet.core.statements import Statement
 
-__all__ = ["TABLE", "Limit", "TooOften", "holds", "key_of", "take"]
+__all__ = ["TABLE", "Limit", "TooOften", "holds", "key_of", "mailbox", "take"]
 
 TABLE = "broadsheet_limits"
 
@@ -118,6 +118,11 @@ def take(*asked: tuple[Limit, str], once: str = "", at: datetime | None = None) 
 def holds(limit: Limit) -> bool:
     """Whether `limit` is in force: the operator has not switched it off."""
     return in_force(limit, str(settings.BROADSHEET["limits"])) is not None
+
+
+def mailbox(email: str) -> str:
+    """Answer the subject that whoever reads mail at `email` is, however it is typed: a digest, not the address."""
+    return f"mail:{hashlib.sha256(email.strip().lower().encode()).hexdigest()}"
 
 
 def key_of(limit: Limit, subject: str) -> UUID:

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from broadsheet.accounts.belongings import Moved
+from broadsheet.accounts.belongings import Belongings, Moved
 from broadsheet.accounts.commands import create_nameless_person
 from broadsheet.accounts.models import User
 
@@ -30,7 +30,7 @@ CHUNK = 500
 """Rows of an export that are in memory at once."""
 
 
-class Participation:
+class Participation(Belongings):
     """The `Belongings` of discussion."""
 
     name: ClassVar[str] = "discussion"

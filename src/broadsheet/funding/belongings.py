@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django.utils import timezone
 from django.utils.translation import ngettext
 
-from broadsheet.accounts.belongings import Moved
+from broadsheet.accounts.belongings import Belongings, Moved
 from broadsheet.accounts.models import User
 
 from .commands import forget_donor, refresh_badge
@@ -16,7 +16,7 @@ from .models import BadgeWish, Donor
 from .queries import donor_record
 
 
-class Support:
+class Support(Belongings):
     """The `Belongings` of funding."""
 
     name: ClassVar[str] = "funding"
@@ -57,10 +57,6 @@ class Support:
         donors = list(donors_of(person).values_list("pk", flat=True))
         return {"donors": donors, "gifts": len(gifts_of(donors))}
 
-    def excerpts(self, person: User, *, number: int) -> list[str]:  # noqa: ARG002 - of Belongings
-        """Answer no words: what somebody gave is not for others to know them by."""
-        return []
-
     def strengthened(self, person: User) -> None:
         """Let what was given with the address they have proven be theirs."""
         donors_of(person).filter(person=None).update(person=person)
@@ -70,9 +66,6 @@ class Support:
     def export(self, person: User) -> dict[str, Any]:
         """All gifts with their receipts, all that comes again, and what they said with it."""
         return donor_record(donors_of(person))
-
-    def erase_ahead(self, person: User, *, keep_words: bool, at: datetime) -> None:
-        """Do nothing: what somebody gave is not much."""
 
     def erase(self, person: User, *, keep_words: bool, at: datetime) -> None:  # noqa: ARG002 - of Belongings
         """Forget who gave; what was given stays, and what they said with it goes in any case."""

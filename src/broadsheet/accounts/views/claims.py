@@ -24,9 +24,9 @@ from broadsheet.accounts.models import Claim, Merge, User
 from broadsheet.accounts.own_pages import own_page
 from broadsheet.core.errors import NotFound, Refused
 from broadsheet.core.http import is_own_path
-from broadsheet.core.limits import TooOften, take
+from broadsheet.core.limits import TooOften, mailbox, take
 
-from .entering import EVERYBODY, HOME, count_try, enter, here, leads_to, mailbox, refused
+from .entering import EVERYBODY, HOME, count_try, enter, here, leads_to, refused
 from .sign_in import page_or_form
 
 OF_THE_LETTER = (

@@ -1,6 +1,5 @@
 """What all ways in have in common: where they lead, how often they may be tried, and the last step."""
 
-import hashlib
 from urllib.parse import urlsplit
 
 from allauth.account.internal.flows.login import perform_login, record_authentication
@@ -8,15 +7,12 @@ from allauth.account.internal.flows.logout import logout
 from allauth.account.models import Login
 from allauth.mfa.base.internal.flows import post_authentication
 from allauth.mfa.models import Authenticator
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 
 from broadsheet.accounts.limits import SIGN_IN_ADDRESS, SIGN_IN_ALL, SIGN_IN_MAIL
 from broadsheet.accounts.models import User
-from broadsheet.core.addresses import pseudonym_of
 from broadsheet.core.errors import Refused
-from broadsheet.core.http import is_own_path
+from broadsheet.core.http import is_own_path, origin_of
 from broadsheet.core.limits import take
 
 HOME = "/"
@@ -44,13 +40,7 @@ def _page_before(request: HttpRequest) -> str:
 
 def here(request: HttpRequest) -> str:
     """Whom the limits count by their network address."""
-    address = request.META.get("REMOTE_ADDR", "")
-    return f"address:{pseudonym_of(address, at=timezone.now(), secret=settings.SECRET_KEY)}"
-
-
-def mailbox(email: str) -> str:
-    """Whom the limits count by their mail address."""
-    return f"mail:{hashlib.sha256(email.strip().lower().encode()).hexdigest()}"
+    return f"address:{origin_of(request)}"
 
 
 def count_try(request: HttpRequest, subject: str) -> None:

@@ -15,9 +15,9 @@ from broadsheet.accounts.http import recently_proved
 from broadsheet.accounts.models import User
 from broadsheet.accounts.options import PASSWORDS
 from broadsheet.accounts.own_pages import own_page
-from broadsheet.core.limits import TooOften
+from broadsheet.core.limits import TooOften, mailbox
 
-from .entering import count_try, enter, leads_to, mailbox, refused
+from .entering import count_try, enter, leads_to, refused
 
 
 @sensitive_post_parameters()

@@ -22,9 +22,9 @@ from broadsheet.accounts.models import User
 from broadsheet.accounts.own_pages import own_page
 from broadsheet.accounts.proof import rise
 from broadsheet.core.errors import Refused
-from broadsheet.core.limits import TooOften, take
+from broadsheet.core.limits import TooOften, mailbox, take
 
-from .entering import EVERYBODY, HOME, count_try, here, leads_to, mailbox, refused
+from .entering import EVERYBODY, HOME, count_try, here, leads_to, refused
 
 ATTEMPT = "proof_attempt"
 

@@ -12,9 +12,9 @@ from broadsheet.accounts.limits import CODE_ADDRESS, CODE_MAIL_DAY, CODE_MAIL_HO
 from broadsheet.accounts.models import User
 from broadsheet.accounts.own_pages import own_page
 from broadsheet.core.errors import Refused
-from broadsheet.core.limits import take
+from broadsheet.core.limits import mailbox, take
 
-from .entering import count_try, here, mailbox, refused
+from .entering import count_try, here, refused
 
 CHANGE = "email_change"
 

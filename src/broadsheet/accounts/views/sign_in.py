@@ -23,9 +23,9 @@ from broadsheet.accounts.limits import (
 from broadsheet.accounts.models import SignInAttempt
 from broadsheet.accounts.names import check_name
 from broadsheet.accounts.options import PASSWORDS
-from broadsheet.core.limits import TooOften, take
+from broadsheet.core.limits import TooOften, mailbox, take
 
-from .entering import EVERYBODY, HOME, count_try, enter, here, leads_to, mailbox, refused
+from .entering import EVERYBODY, HOME, count_try, enter, here, leads_to, refused
 from .waiting import Waiting, end_waiting, have_wait, waiting_for
 
 NEWCOMER = "sign_in_newcomer"

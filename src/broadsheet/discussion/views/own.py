@@ -3,7 +3,6 @@
 from contextlib import AbstractContextManager, nullcontext
 from typing import TypedDict
 
-from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -15,9 +14,8 @@ from broadsheet.accounts.guest_key import hand_over
 from broadsheet.accounts.http import reader_of, writer_of
 from broadsheet.accounts.models import User
 from broadsheet.accounts.own_pages import own_page
-from broadsheet.core.addresses import pseudonym_of
 from broadsheet.core.errors import NotFound
-from broadsheet.core.http import wants_json
+from broadsheet.core.http import origin_of, wants_json
 from broadsheet.discussion import commands, queries
 from broadsheet.discussion.forms import DecisionForm
 from broadsheet.discussion.models import Comment, Discussion, Follow
@@ -184,11 +182,7 @@ def _decision(request: HttpRequest) -> _Decision:
 def _paced(request: HttpRequest) -> User | None:
     """Who decides, None for somebody new. Raises `TooOften`, and `SignInHere` for who is a reader elsewhere."""
     reader = writer_of(request)
-    address = request.META.get("REMOTE_ADDR", "")
-    pace_decision(
-        reader=reader,
-        address=pseudonym_of(address, at=timezone.now(), secret=settings.SECRET_KEY),
-    )
+    pace_decision(reader=reader, address=origin_of(request))
     return reader
 
 

@@ -4,7 +4,6 @@ import hashlib
 from contextlib import nullcontext
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -17,9 +16,8 @@ from broadsheet.accounts.commands import NameRefused, create_silent_guest
 from broadsheet.accounts.guest_key import hand_over
 from broadsheet.accounts.http import reader_of, writer_of
 from broadsheet.accounts.models import User
-from broadsheet.core.addresses import pseudonym_of
 from broadsheet.core.errors import NotFound, Refused
-from broadsheet.core.http import wants_fragment, wants_json
+from broadsheet.core.http import origin_of, wants_fragment, wants_json
 from broadsheet.core.statements import Statement
 from broadsheet.discussion import commands, queries
 from broadsheet.discussion.forms import CommentForm, EditForm, VoteForm
@@ -53,7 +51,7 @@ def post_comment(request: HttpRequest, key: str) -> HttpResponse:
     now = timezone.now()
     try:
         key = _submission_key(request, discussion, form)
-        pace_post(author=reader, address=_address(request), key=key, at=now)
+        pace_post(author=reader, address=origin_of(request), key=key, at=now)
         sent = {
             "discussion": discussion,
             "source": form.cleaned_data["body"],
@@ -78,12 +76,6 @@ def post_comment(request: HttpRequest, key: str) -> HttpResponse:
         pace_new_guest(guest=comment.author, key=key)
         hand_over(response, comment.author)
     return response
-
-
-def _address(request: HttpRequest) -> str:
-    """What stands, for a day, for where `request` comes from."""
-    address = request.META.get("REMOTE_ADDR", "")
-    return pseudonym_of(address, at=timezone.now(), secret=settings.SECRET_KEY)
 
 
 def _offer_to_confirm(response: HttpResponse) -> HttpResponse:
@@ -111,7 +103,7 @@ def _submission_key(request: HttpRequest, discussion: Discussion, form: CommentF
         return str(form.cleaned_data["submission_key"])
     reader = reader_of(request)
     parts = (
-        _address(request),
+        origin_of(request),
         request.headers.get("User-Agent", ""),
         str(reader.pk if reader else form.cleaned_data["name"]),
         discussion.key,
@@ -184,7 +176,7 @@ def cast_vote(request: HttpRequest, comment_id: int) -> HttpResponse:
         raise commands.WrongVote
     known, now = writer_of(request), timezone.now()
     key = form.cleaned_data["submission_key"]
-    pace_vote(voter=known, address=_address(request), comment_id=comment_id, key=key)
+    pace_vote(voter=known, address=origin_of(request), comment_id=comment_id, key=key)
     # Who may not vote is not made a guest.
     with nullcontext() if known else transaction.atomic():
         voter = known or create_silent_guest(at=now)

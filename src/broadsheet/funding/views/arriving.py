@@ -1,17 +1,13 @@
 """Who comes to give: from where, and with what in mind."""
 
-import hashlib
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.core.validators import slug_re
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import get_language
 
 from broadsheet.accounts.http import reader_of
-from broadsheet.core.addresses import pseudonym_of
 from broadsheet.core.http import is_own_path
 from broadsheet.funding.forms import OTHER
 from broadsheet.funding.models import Donation, Interval
@@ -20,17 +16,6 @@ from broadsheet.funding.money_text import money_text
 from broadsheet.funding.queries import GivePage
 
 PATH = "/give/"
-
-
-def origin_of(request: HttpRequest) -> str:
-    """The pseudonym of the network address that asks."""
-    address = request.META.get("REMOTE_ADDR", "")
-    return pseudonym_of(address, at=timezone.now(), secret=settings.SECRET_KEY)
-
-
-def mailbox_of(email: str) -> str:
-    """Whom the limits count by their mail address: a digest of it, the same however it is typed."""
-    return hashlib.sha256(email.strip().lower().encode()).hexdigest()
 
 
 def source_path(request: HttpRequest) -> str:

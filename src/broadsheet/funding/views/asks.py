@@ -2,9 +2,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from broadsheet.core.http import origin_of
 from broadsheet.funding import commands
-
-from .arriving import origin_of
 
 
 @require_POST

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import get_language
 
 from broadsheet.accounts.models import User
-from broadsheet.core.limits import TooOften, take
+from broadsheet.core.limits import TooOften, mailbox, take
 from broadsheet.core.pace import Limit, in_force
 from broadsheet.funding import commands, protection
 from broadsheet.funding.forms import GiveForm
@@ -20,8 +20,6 @@ from broadsheet.funding.limits import (
     GIVE_UNPROVEN_ALL,
 )
 from broadsheet.funding.models import Donation
-
-from .arriving import mailbox_of
 
 EVERYBODY = "everybody"
 
@@ -71,7 +69,7 @@ def begin(
 def _asked(origin: str, email: str, *, is_proven: bool) -> list[tuple[Limit, str]]:
     asked = [
         (GIVE_ADDRESS, f"address:{origin}"),
-        (GIVE_MAIL, f"mail:{mailbox_of(email)}"),
+        (GIVE_MAIL, mailbox(email)),
         (GIVE_ALL, EVERYBODY),
     ]
     if not is_proven:

@@ -11,13 +11,14 @@ from django.views.decorators.http import require_http_methods
 
 from broadsheet.accounts.http import reader_of
 from broadsheet.core.errors import Refused
+from broadsheet.core.http import origin_of
 from broadsheet.funding import protection, queries
 from broadsheet.funding.forms import GiveForm, Wish
 from broadsheet.funding.models import Donation, DonationState, Interval
 from broadsheet.funding.money import Money
 from broadsheet.funding.queries import IntervalChoice
 
-from .arriving import origin_of, source_path, wished_before
+from .arriving import source_path, wished_before
 from .beginning import begin
 from .leading import just_given, lead_on, quiet
 

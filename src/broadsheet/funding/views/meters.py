@@ -38,7 +38,7 @@ def meter_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def meter_json(request: HttpRequest) -> JsonResponse:
     """The meter in figures, for scripts of whatever site. Amounts are whole minor units."""
-    found = _wanted(request).meter
+    found = _wanted(request, with_supporters=True).meter
     response = JsonResponse(
         {
             "campaign": found.slug,
@@ -78,15 +78,23 @@ def meter_script(request: HttpRequest) -> HttpResponse:
     return redirect(static("funding/embed/meter.js"))
 
 
-def _wanted(request: HttpRequest) -> queries.MeterShown:
-    shown = _shown(request, slug=request.GET.get("campaign", ""))
+def _wanted(request: HttpRequest, *, with_supporters: bool = False) -> queries.MeterShown:
+    slug = request.GET.get("campaign", "")
+    shown = _shown(request, slug=slug, with_supporters=with_supporters)
     if shown is None:
         raise NotFound
     return shown
 
 
-def _shown(request: HttpRequest, *, slug: str = "") -> queries.MeterShown | None:
-    shown = queries.meter_shown(slug=slug, is_right_to_left=get_language_bidi(), at=timezone.now())
+def _shown(
+    request: HttpRequest, *, slug: str = "", with_supporters: bool = False
+) -> queries.MeterShown | None:
+    shown = queries.meter_shown(
+        slug=slug,
+        is_right_to_left=get_language_bidi(),
+        with_supporters=with_supporters,
+        at=timezone.now(),
+    )
     until = shown.meter.valid_until if shown else None
     declare(request, shows.METERS, shows.CAMPAIGNS, until=until)
     return shown

@@ -20,7 +20,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from broadsheet.accounts.http import reader_of
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import NotFound
-from broadsheet.core.limits import TooOften, take
+from broadsheet.core.http import origin_of
+from broadsheet.core.limits import TooOften, mailbox, take
 from broadsheet.funding import commands, queries
 from broadsheet.funding.limits import PORTAL_ADDRESS, PORTAL_MAIL
 from broadsheet.funding.models import Donor, Pledge
@@ -28,7 +29,6 @@ from broadsheet.funding.providers import provider
 from broadsheet.funding.support_forms import AddressForm, DonorForm, PledgeAmountForm
 from broadsheet.funding.tokens import Purpose, new_token
 
-from .arriving import mailbox_of, origin_of
 from .sparing import spare
 
 COOKIE: Final = "bs_support"
@@ -185,7 +185,7 @@ def _send_link(request: HttpRequest) -> HttpResponse:
     email, now = form.cleaned_data["email"], timezone.now()
     try:
         take(
-            (PORTAL_MAIL, f"mail:{mailbox_of(email)}"),
+            (PORTAL_MAIL, mailbox(email)),
             (PORTAL_ADDRESS, f"address:{origin_of(request)}"),
         )
     except TooOften as refusal:

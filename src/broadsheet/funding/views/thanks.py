@@ -9,13 +9,13 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from broadsheet.core.http import origin_of
 from broadsheet.core.limits import take
 from broadsheet.funding import commands, queries
 from broadsheet.funding.limits import GIVE_LOOK
 from broadsheet.funding.models import DonationState
 from broadsheet.funding.providers import ProviderAway
 
-from .arriving import origin_of
 from .leading import quiet
 from .sparing import spare
 
