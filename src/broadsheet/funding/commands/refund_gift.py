@@ -19,6 +19,7 @@ from broadsheet.funding.refunding import left_to_refund, needs_two
 from .ask_provider import ask_about_gift
 from .correct_ledger import ReasonNeeded
 from .post_facts import post_facts
+from .write_about_refund import tell_who_asked, tell_who_may_agree
 from .write_audit import write_audit
 
 SENDING: Final = "funding.send_refund"
@@ -50,7 +51,8 @@ def ask_refund(
     """Ask that `amount` minor units of `donation`, gross, go back to where they came from.
 
     Up to what the option `refund_alone_up_to` says, it is agreed thereby and goes on its way; beyond, a second
-    person has to agree. Raises `TooMuchToRefund`, `OnlyWholly` and `ReasonNeeded`.
+    person has to agree, and everybody who may is written to. Raises `TooMuchToRefund`, `OnlyWholly` and
+    `ReasonNeeded`.
     """
     chosen = Donation.objects.select_for_update(of=("self",)).select_related("campaign")
     donation = chosen.get(pk=donation.pk)
@@ -70,22 +72,25 @@ def ask_refund(
     _keep(request, "refund-asked", actor=asker, at=at)
     if is_agreed:
         _send_later(request)
+    else:
+        tell_who_may_agree(request)
     return request
 
 
 @transaction.atomic
 def agree_to_refund(*, request: RefundRequest, actor: User, at: datetime) -> None:
-    """Let a refund go on its way that somebody else asked for. Raises `RefundDecided`."""
+    """Let a refund go on its way that somebody else asked for, and write to them. Raises `RefundDecided`."""
     request = _locked(request, RefundState.WAITING)
     policy.require(Permission.APPROVE_REFUND, actor, request)
     _decide(request, RefundState.AGREED, actor=actor, at=at)
     _keep(request, "refund-agreed", actor=actor, at=at)
+    tell_who_asked(request, is_by_hand=not is_sent_by_provider(request.donation))
     _send_later(request)
 
 
 @transaction.atomic
 def decline_refund(*, request: RefundRequest, actor: User, at: datetime) -> None:
-    """Let a refund not be made that waits for a second person: who asked may take it back.
+    """Let a refund not be made that waits for a second person: who asked may take it back, or is written to.
 
     Raises `RefundDecided`.
     """
@@ -96,6 +101,7 @@ def decline_refund(*, request: RefundRequest, actor: User, at: datetime) -> None
     else:
         policy.require(Permission.APPROVE_REFUND, actor, request)
         _decide(request, RefundState.DECLINED, actor=actor, at=at)
+        tell_who_asked(request, is_by_hand=False)
     _keep(request, "refund-declined", actor=actor, at=at)
 
 
@@ -156,7 +162,9 @@ def _refuse(donation: Donation, amount: int) -> None:
 
 
 def _locked(request: RefundRequest, state: RefundState) -> RefundRequest:
-    chosen = RefundRequest.objects.select_for_update(of=("self",)).select_related("donation")
+    chosen = RefundRequest.objects.select_for_update(of=("self",)).select_related(
+        "donation", "asked_by"
+    )
     locked = chosen.get(pk=request.pk)
     if locked.state != state:
         raise RefundDecided
