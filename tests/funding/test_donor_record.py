@@ -6,8 +6,13 @@ import pytest
 
 from broadsheet.accounts.belongings import belongings_named
 from broadsheet.funding import commands
+from broadsheet.funding.models import BankEntry
+from factories.bank import bank_says, open_bank_account
 from factories.donors import give, know_donor, pretended_pledge, prove
+from factories.funding import promise_gift
 from factories.moments import NOON
+from factories.money_desk import may
+from factories.statements import Line
 
 pytestmark = pytest.mark.django_db
 
@@ -25,3 +30,30 @@ def test_is_all_that_a_reader_can_take_along(ada):
     assert said["recurring_gifts"][0]["amount"] == "10.00"
     assert said["receipts"][0]["number"] == "R2026-00001"
     json.dumps(said)
+
+
+def test_says_what_the_bank_said_of_their_gifts_and_of_nobody_elses(ada, mona, campaign):
+    mona = may(mona, "reconcile")
+    donor = know_donor("Ada", email="ada@example.org")
+    gift = promise_gift(campaign, donor=donor, state="PROMISED")
+    said = Line(amount=2_500, text="Gift, with thanks", name="Ada A. Lovelace")
+    other = Line(amount=700, text="Rent", name="Somebody Else")
+    bank_says(said, other, account=open_bank_account(), importer=mona)
+    [entry] = BankEntry.objects.filter(amount=2_500)
+    commands.match_entry(
+        entry=entry, shares=[commands.Share(gift=gift, amount=2_500)], actor=mona, at=NOON
+    )
+
+    record = belongings_named("funding").export(prove(ada, "ada@example.org"))
+
+    assert record["said_by_the_bank"] == [
+        {
+            "day": entry.booked_on.isoformat(),
+            "amount": "25.00",
+            "currency": "EUR",
+            "name": "Ada A. Lovelace",
+            "text": "Gift, with thanks",
+            "gift": gift.reference,
+        }
+    ]
+    assert "Somebody" not in json.dumps(record)

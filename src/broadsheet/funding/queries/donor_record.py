@@ -4,16 +4,17 @@ from typing import Any
 from django.db.models import QuerySet
 
 from broadsheet.funding.currencies import exponent
-from broadsheet.funding.models import Donation, Donor, Invitation, Pledge, Receipt
+from broadsheet.funding.models import Donation, Donor, EntryMatch, Invitation, Pledge, Receipt
 
 
 def donor_record(donors: QuerySet[Donor]) -> dict[str, Any]:
-    """All that is kept of `donors`, who are one person, as JSON can hold it. Five queries."""
+    """All that is kept of `donors`, who are one person, as JSON can hold it. Six queries."""
     kept = list(donors)
     gifts = Donation.objects.filter(donor__in=kept).select_related("campaign")
     pledges = Pledge.objects.filter(donor__in=kept)
     invitations = Invitation.objects.filter(donor__in=kept)
     receipts = Receipt.objects.filter(donor__in=kept).select_related("replaces", "donation")
+    matches = EntryMatch.objects.filter(donation__donor__in=kept, undone_at=None)
     return {
         "donors": [
             {
@@ -28,6 +29,10 @@ def donor_record(donors: QuerySet[Donor]) -> dict[str, Any]:
         "gifts": [_gift(gift) for gift in gifts.order_by("pk")],
         "recurring_gifts": [_pledge(pledge) for pledge in pledges.order_by("pk")],
         "gave_elsewhere": [_invitation(one) for one in invitations.order_by("pk")],
+        "said_by_the_bank": [
+            _bank_line(match)
+            for match in matches.select_related("entry", "donation").order_by("pk")
+        ],
         "receipts": [_receipt(receipt) for receipt in receipts.order_by("pk")],
     }
 
@@ -75,6 +80,21 @@ def _invitation(invitation: Invitation) -> dict[str, Any]:
         "how_often": invitation.interval,
         "since": invitation.since_on.isoformat() if invitation.since_on else None,
         "paid_until": invitation.paid_until.isoformat() if invitation.paid_until else None,
+    }
+
+
+def _bank_line(match: EntryMatch) -> dict[str, Any]:
+    """What stands on the bank's statement; of an entry that is several people's, how much is theirs."""
+    entry, gift = match.entry, match.donation
+    assert gift is not None
+    sign = -1 if entry.amount < 0 else 1
+    return {
+        "day": entry.booked_on.isoformat(),
+        "amount": _written(sign * match.amount, entry.currency),
+        "currency": entry.currency,
+        "name": entry.counterparty,
+        "text": entry.text,
+        "gift": gift.reference,
     }
 
 
