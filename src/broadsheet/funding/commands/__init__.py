@@ -86,9 +86,11 @@ from .refund_gift import (
     note_refund_sent,
     send_refund,
 )
+from .resume_way import NotPaused, resume_way
 from .reverse_transfer import AlreadyReversed, ReversalStands, reverse_transfer
 from .seal_days import seal_days
 from .see_to_event import EventDone, set_event_aside, try_event_again
+from .send_receipt_again import NoAddress, NoReceipt, SentLately, send_receipt_again
 from .set_exchange_rate import RateUnclear, set_exchange_rate
 from .show_support import hide_support, refresh_badge, refresh_badges, show_support
 from .spend_proof import ProofSpent, forget_spent_proofs, spend_proof
@@ -149,7 +151,10 @@ __all__ = [
     "LedgerTrouble",
     "MatchUndone",
     "MessageTooLarge",
+    "NoAddress",
+    "NoReceipt",
     "NotByHand",
+    "NotPaused",
     "OnlyWholly",
     "OtherAccount",
     "OtherCurrency",
@@ -166,6 +171,7 @@ __all__ = [
     "ReasonNeeded",
     "RefundDecided",
     "ReversalStands",
+    "SentLately",
     "Share",
     "SharesRefused",
     "SpendingGone",
@@ -246,9 +252,11 @@ __all__ = [
     "remind_of_renewals",
     "reopen_campaign",
     "resume_pledge",
+    "resume_way",
     "reverse_transfer",
     "seal_days",
     "send_portal_link",
+    "send_receipt_again",
     "send_refund",
     "send_yearly_statements",
     "set_entry_aside",

@@ -83,7 +83,7 @@ def issue_receipt(*, donation: Donation, at: datetime) -> Receipt | None:
     _recognise(donor, at=at)
     issued(receipt, series=series, donor=donor, at=at)
     if donor.email:
-        _write_to(donor, receipt, gift)
+        write_receipt(donor, receipt, gift)
     return receipt
 
 
@@ -113,7 +113,8 @@ def _says_so_already(last: Receipt | None, held: Balances) -> bool:
     return (last.amount, last.returned) == _amounts(held, last)
 
 
-def _write_to(donor: Donor, receipt: Receipt, gift: Donation) -> None:
+def write_receipt(donor: Donor, receipt: Receipt, gift: Donation) -> None:
+    """Write to `donor`, who has an address, what `receipt` of `gift` says, and where to look at it."""
     language = language_of(donor)
     name = "receipt" if receipt.kind == ReceiptKind.GIFT else "receipt_corrected"
     context = {

@@ -73,9 +73,14 @@ def _takes_cards(code: str) -> bool:
         return False
 
 
-def _pause_if_too_many(code: str, *, at: datetime) -> None:
-    with connection.cursor() as cursor:  # one of several at once pauses
+def hold_pauses(code: str) -> None:
+    """Let nobody else pause the provider of this code, or end its pause, until the transaction ends."""
+    with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"pause {code}"])
+
+
+def _pause_if_too_many(code: str, *, at: datetime) -> None:
+    hold_pauses(code)
     last = ProviderPause.objects.filter(provider=code).aggregate(until=Max("until"))["until"]
     if last and last > at:
         return

@@ -7,11 +7,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from wagtail.admin import messages
 
 from broadsheet.core.errors import Refused
 from broadsheet.funding import commands, queries
+from broadsheet.funding.documents import typeset
 from broadsheet.funding.models import ByHand, Donation, DonationState
 from broadsheet.funding.policy import Permission, policy
 
@@ -38,6 +39,33 @@ def gift(request: HttpRequest, gift_id: int) -> HttpResponse:
     """Show one gift, and all that happened to it."""
     page = queries.gift_page(gift_id, viewer=person_at(request))
     return TemplateResponse(request, "funding/desk/gift.html", {"page": page})
+
+
+@require_safe
+def receipt(request: HttpRequest, receipt_id: int) -> HttpResponse:
+    """Hand over one receipt as PDF. The link that opens it in a letter is the donor's, and stays theirs."""
+    number, paper = queries.receipt_at_desk(receipt_id, viewer=person_at(request))
+    return HttpResponse(
+        typeset(paper),
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{number}.pdf"'},
+    )
+
+
+@require_POST
+def send_receipt_again(request: HttpRequest, gift_id: int) -> HttpResponse:
+    """Send the latest receipt of a gift to its donor once more."""
+    donation = get_object_or_404(Donation, pk=gift_id)
+    try:
+        sent = commands.send_receipt_again(
+            donation=donation, actor=person_at(request), at=timezone.now()
+        )
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    else:
+        said = {"number": sent.written_number}
+        messages.success(request, _("%(number)s is on its way once more.") % said)
+    return redirect("funding_desk_gift", gift_id)
 
 
 @require_http_methods(["GET", "POST"])

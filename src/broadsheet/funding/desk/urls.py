@@ -77,6 +77,11 @@ urlpatterns = [
         gifts.receive_promised,
         name="funding_desk_receive_promised",
     ),
+    path(
+        "gifts/<int:gift_id>/receipt/",
+        gifts.send_receipt_again,
+        name="funding_desk_send_receipt_again",
+    ),
     path("refunds/", refunds.refunds, name="funding_desk_refunds"),
     path("refunds/of/<int:gift_id>/", refunds.ask_refund, name="funding_desk_ask_refund"),
     path("refunds/<int:refund_id>/", refunds.decide_refund, name="funding_desk_decide_refund"),
@@ -92,6 +97,8 @@ urlpatterns = [
     path("supporters/", supporters.wall, name="funding_desk_wall"),
     path("supporters/<int:gift_id>/", supporters.decide_words, name="funding_desk_decide_words"),
     path("receipts/", supporters.receipts, name="funding_desk_receipts"),
+    path("receipts/<int:receipt_id>/", gifts.receipt, name="funding_desk_receipt"),
     path("ways/", ways.ways, name="funding_desk_ways"),
+    path("ways/<slug:code>/resume/", ways.resume_way, name="funding_desk_resume_way"),
     path("ways/messages/<int:event_id>/", ways.see_to_event, name="funding_desk_see_to_event"),
 ]

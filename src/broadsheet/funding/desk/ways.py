@@ -18,7 +18,7 @@ from .person import person_at
 @require_safe
 def ways(request: HttpRequest) -> HttpResponse:
     """Show how the ways of paying are, and what waits."""
-    context = {"page": queries.ways_page(viewer=person_at(request))}
+    context = {"page": queries.ways_page(viewer=person_at(request), at=timezone.now())}
     return TemplateResponse(request, "funding/desk/ways.html", context)
 
 
@@ -41,6 +41,18 @@ def see_to_event(request: HttpRequest, event_id: int) -> HttpResponse:
             messages.error(request, _("Say why nobody need act upon it."))
     except Refused as refusal:
         messages.error(request, refusal.sentence)
+    return redirect("funding_desk_ways")
+
+
+@require_POST
+def resume_way(request: HttpRequest, code: str) -> HttpResponse:
+    """End the pause of a way of paying."""
+    try:
+        commands.resume_way(code=code, actor=person_at(request), at=timezone.now())
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+    else:
+        messages.success(request, _("Donors can give this way again."))
     return redirect("funding_desk_ways")
 
 

@@ -20,7 +20,7 @@ from .meter import Mark, Meter, meter
 from .meter_shown import BarMark, MeterShown, meter_shown
 from .money_month import MoneyMonth, money_month
 from .month_account import CurrencyAccount, MonthAccount, month_account
-from .receipt_paper import ReceiptPage, receipt_page, receipt_paper
+from .receipt_paper import ReceiptPage, receipt_at_desk, receipt_page, receipt_paper
 from .refund_queue import RefundQueue, refund_queue
 from .sources_page import SourcesPage, sources_page
 from .spending_page import SpendingLine, SpendingPage, spending_page
@@ -140,6 +140,7 @@ __all__ = [
     "own_pledge",
     "pledge_behind",
     "pledge_line",
+    "receipt_at_desk",
     "receipt_page",
     "receipt_paper",
     "refund_queue",

@@ -10,6 +10,7 @@ from broadsheet.funding.models import (
     Donation,
     DonationState,
     FundingAudit,
+    Receipt,
     Transfer,
 )
 from broadsheet.funding.money import Money
@@ -53,8 +54,24 @@ class RefundLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReceiptLine:
+    """One receipt of the gift; `replaced_by` is the number of the one that took its place, or ""."""
+
+    id: int
+    number: str
+    kind: str
+    issued_at: datetime
+    amount: Money
+    returned: Money
+    replaced_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class GiftPage:
-    """What `funding/desk/gift.html` is given. What concerns the donor is empty for who may not see who gives."""
+    """What `funding/desk/gift.html` is given. What concerns the donor is empty for who may not see who gives.
+
+    `may_send_receipt`: there is one, and an address to send it to again.
+    """
 
     gift: GiftLine
     cover: Money
@@ -66,15 +83,17 @@ class GiftPage:
     message: str
     transfers: tuple[TransferLine, ...]
     refunds: tuple[RefundLine, ...]
+    receipts: tuple[ReceiptLine, ...]
     acts: tuple[ActLine, ...]
     left: Money
+    may_send_receipt: bool
     may_refund: bool
     may_be_received: bool
     may_correct: bool
 
 
 def gift_page(gift_id: int, *, viewer: User) -> GiftPage:
-    """Answer all there is about a gift. Seven queries. Raises `NotAllowed`, `NotFound`."""
+    """Answer all there is about a gift. Eight queries, besides rights. Raises `NotAllowed`, `NotFound`."""
     policy.require(Permission.VIEW_MONEY, viewer)
     chosen = Donation.objects.select_related("donor", "campaign")
     gift = chosen.filter(pk=gift_id).first()
@@ -83,6 +102,8 @@ def gift_page(gift_id: int, *, viewer: User) -> GiftPage:
     shows_donor = policy.allows(Permission.VIEW_DONORS, viewer)
     may_correct = policy.allows(Permission.CORRECT_LEDGER, viewer)
     (line,) = gift_lines([gift], with_donors=shows_donor)
+    receipts = _receipts(gift) if shows_donor else ()
+    email = gift.donor.email if shows_donor and gift.donor else ""
     left = left_to_refund(gift) if gift.state == DonationState.SETTLED else 0
     acts = FundingAudit.objects.filter(subject_kind="donation", subject_id=str(gift.pk))
     return GiftPage(
@@ -92,12 +113,14 @@ def gift_page(gift_id: int, *, viewer: User) -> GiftPage:
         source_path=gift.source_path,
         source_ask=gift.source_ask,
         shows_donor=shows_donor,
-        donor_email=gift.donor.email if shows_donor and gift.donor else "",
+        donor_email=email,
         message=gift.message if shows_donor else "",
         transfers=_transfers(gift, may_correct=may_correct),
         refunds=_refunds(gift),
+        receipts=receipts,
         acts=act_lines(list(acts.select_related("actor").order_by("at", "pk")), viewer=viewer),
         left=Money(left, gift.currency),
+        may_send_receipt=bool(receipts and email),
         may_refund=left > 0 and policy.allows(Permission.REFUND, viewer),
         may_be_received=gift.provider == ByHand.BANK
         and gift.state in (DonationState.PROMISED, DonationState.EXPIRED)
@@ -148,3 +171,24 @@ def _refunds(gift: Donation) -> tuple[RefundLine, ...]:
         )
         for request in chosen
     )
+
+
+def _receipts(gift: Donation) -> tuple[ReceiptLine, ...]:
+    chosen = gift.receipts.select_related("replaced_by").order_by("issued_at", "pk")
+    return tuple(
+        ReceiptLine(
+            id=receipt.pk,
+            number=receipt.written_number,
+            kind=receipt.get_kind_display(),
+            issued_at=receipt.issued_at,
+            amount=Money(receipt.amount, receipt.currency),
+            returned=Money(receipt.returned, receipt.currency),
+            replaced_by=_number_of_what_replaces(receipt),
+        )
+        for receipt in chosen
+    )
+
+
+def _number_of_what_replaces(receipt: Receipt) -> str:
+    later = getattr(receipt, "replaced_by", None)
+    return later.written_number if later else ""

@@ -5,18 +5,23 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from broadsheet.accounts.models import User
 from broadsheet.core.errors import NotFound
 from broadsheet.funding.documents import Paper, Table
 from broadsheet.funding.given import GivenGift, gifts_of
 from broadsheet.funding.models import Receipt, ReceiptKind, Series
 from broadsheet.funding.money import Money
 from broadsheet.funding.money_text import money_text
+from broadsheet.funding.policy import Permission, policy
 from broadsheet.funding.tokens import Purpose, read_token
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReceiptPage:
-    """What `funding/receipt.html` is given: the paper, and by which number it was replaced, or ""."""
+    """What `funding/receipt.html` is given: the paper, and by which number it was replaced, or "".
+
+    `token` is the donor's, and nobody else is given it.
+    """
 
     paper: Paper
     number: str
@@ -40,6 +45,18 @@ def receipt_page(token: str) -> ReceiptPage:
         token=token,
         replaced_by=later.written_number if later else "",
     )
+
+
+def receipt_at_desk(receipt_id: int, *, viewer: User) -> tuple[str, Paper]:
+    """The number of a receipt and all that stands on it, for who may see who gives.
+
+    One query; one more for a yearly statement. Raises `NotAllowed` and `NotFound`.
+    """
+    policy.require(Permission.VIEW_DONORS, viewer)
+    receipt = Receipt.objects.select_related("replaces", "donation").filter(pk=receipt_id).first()
+    if receipt is None:
+        raise NotFound
+    return receipt.written_number, receipt_paper(receipt)
 
 
 def receipt_paper(receipt: Receipt) -> Paper:

@@ -6,11 +6,21 @@ from datetime import datetime
 from django.db.models import Max
 
 from broadsheet.accounts.models import User
-from broadsheet.funding.models import EventState, InboundEvent, Reconciliation
+from broadsheet.funding.models import EventState, InboundEvent, ProviderPause, Reconciliation
 from broadsheet.funding.policy import Permission, policy
 from broadsheet.funding.providers import Ability, Provider, all_providers
 
 MOST_SHOWN = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class WayPause:
+    """That no gift is begun this way until `until`, because `declined` of the last `attempts` were declined."""
+
+    since: datetime
+    until: datetime
+    attempts: int
+    declined: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +37,7 @@ class WayEntry:
     asked_at: datetime | None
     found: int
     asking_trouble: str
+    pause: WayPause | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,16 +59,17 @@ class StuckEvent:
 class WaysPage:
     """What `funding/desk/ways.html` is given: those set up first, and the messages waiting longest.
 
-    `not_set_up` are the names of those of which nothing is set.
+    `not_set_up` are the names of those of which nothing is set; `may_resume`: who looks may end a pause.
     """
 
     ways: tuple[WayEntry, ...]
     not_set_up: tuple[str, ...]
     stuck: tuple[StuckEvent, ...]
+    may_resume: bool
 
 
-def ways_page(*, viewer: User) -> WaysPage:
-    """Answer how each way of paying is set up and heard of, and what is stuck. Three queries, besides rights.
+def ways_page(*, viewer: User, at: datetime) -> WaysPage:
+    """Answer how each way of paying is set up and heard of, and what is stuck. Four queries, besides rights.
 
     Raises `NotAllowed`.
     """
@@ -68,7 +80,16 @@ def ways_page(*, viewer: User) -> WaysPage:
         .annotate(heard_at=Max("received_at"))
     )
     asked = {kept.provider: kept for kept in Reconciliation.objects.all()}
-    ways = [_way(one, heard.get(one.code), asked.get(one.code)) for one in all_providers()]
+    paused = {
+        kept.provider: WayPause(
+            since=kept.since, until=kept.until, attempts=kept.attempts, declined=kept.declined
+        )
+        for kept in ProviderPause.objects.filter(since__lte=at, until__gt=at)
+    }
+    ways = [
+        _way(one, heard.get(one.code), asked.get(one.code), paused.get(one.code))
+        for one in all_providers()
+    ]
     stuck = InboundEvent.objects.filter(state__in=(EventState.FAILED, EventState.PARKED))
     labels = {way.code: way.label for way in ways}
     return WaysPage(
@@ -77,10 +98,16 @@ def ways_page(*, viewer: User) -> WaysPage:
         stuck=tuple(
             _stuck(event, labels) for event in stuck.order_by("received_at", "pk")[:MOST_SHOWN]
         ),
+        may_resume=policy.allows(Permission.CONFIGURE, viewer),
     )
 
 
-def _way(one: Provider, heard_at: datetime | None, asked: Reconciliation | None) -> WayEntry:
+def _way(
+    one: Provider,
+    heard_at: datetime | None,
+    asked: Reconciliation | None,
+    pause: WayPause | None,
+) -> WayEntry:
     return WayEntry(
         code=one.code,
         label=str(one.label),
@@ -92,6 +119,7 @@ def _way(one: Provider, heard_at: datetime | None, asked: Reconciliation | None)
         asked_at=asked.asked_at if asked else None,
         found=asked.found if asked else 0,
         asking_trouble=asked.trouble if asked else "",
+        pause=pause,
     )
 
 
