@@ -1,10 +1,7 @@
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection, transaction
-from django.db.models import Value
-from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,11 +13,9 @@ from broadsheet.funding.models import Campaign, Donation, Donor, Interval, Pledg
 from broadsheet.funding.money import LARGEST
 from broadsheet.funding.providers import Ability, Provider
 from broadsheet.funding.rates import currencies_counted_in
-from broadsheet.funding.references import new_reference
 
-KEY_BYTES = 32
+from .new_gift import donor_of, fit_name, free_reference, new_key
 
-DONOR_NAME_LENGTH = 120
 PUBLIC_NAME_LENGTH = 80
 MESSAGE_LENGTH = 500
 PATH_LENGTH = 500
@@ -107,8 +102,8 @@ def begin_donation(  # noqa: PLR0913 - a gift is made of this much, and each by 
                 return again
         donor = _donor(words, language=language, person=person, at=at)
         donation = Donation(
-            reference=_free_reference(),
-            key=secrets.token_urlsafe(KEY_BYTES),
+            reference=free_reference(),
+            key=new_key(),
             submission_key=submission_key,
             campaign=campaign,
             donor=donor,
@@ -134,7 +129,7 @@ def begin_donation(  # noqa: PLR0913 - a gift is made of this much, and each by 
 def _words(email: str, name: str, public_name: str, message: str) -> _Words:
     return _Words(
         email=email.strip(),
-        name=normalise_name(name)[:DONOR_NAME_LENGTH],
+        name=fit_name(name),
         public_name=normalise_name(public_name)[:PUBLIC_NAME_LENGTH],
         message=normalise(message)[:MESSAGE_LENGTH],
     )
@@ -167,32 +162,20 @@ def _refuse(
 
 
 def _donor(words: _Words, *, language: str, person: User | None, at: datetime) -> Donor | None:
-    """Whoever has this address, made if there is nobody yet; None for who gives no address.
-
-    Anybody may type anybody's address: so what is known of a donor is not changed by it.
-    """
+    """Whoever has this address, and thereby whose person is signed in; None for who gives no address."""
     if not words.email:
         return None
+    donor = donor_of(name=words.name, email=words.email, language=language, at=at)
     is_theirs = person is not None and (person.email or "").lower() == words.email.lower()
-    with connection.cursor() as cursor:
-        cursor.execute(_MAKE_DONOR, [words.email, words.name, language, at])
-    donor = Donor.objects.alias(lowered=Lower("email")).get(lowered=Lower(Value(words.email)))
-    if is_theirs and donor.person_id is None:
+    if donor is not None and is_theirs and donor.person_id is None:
         donor.person = person
         donor.save(update_fields=["person"])
     return donor
 
 
-# Two gifts may begin at once with the same new address.
-_MAKE_DONOR = """
-    INSERT INTO broadsheet_funding_donor (email, name, postal_address, language, made_at)
-    VALUES (%s, %s, '', %s, %s) ON CONFLICT DO NOTHING
-"""
-
-
 def _pledge(donation: Donation) -> Pledge:
     return Pledge.objects.create(
-        reference=_free_reference(),
+        reference=free_reference(),
         donor=donation.donor,
         campaign=donation.campaign,
         amount=donation.amount,
@@ -203,15 +186,3 @@ def _pledge(donation: Donation) -> Pledge:
         is_test=donation.is_test,
         begun_at=donation.begun_at,
     )
-
-
-def _free_reference() -> str:
-    """A reference that neither a gift nor a pledge has, so that it says which of all it is."""
-    while True:
-        reference = new_reference()
-        taken = [
-            Donation.objects.filter(reference=reference),
-            Pledge.objects.filter(reference=reference),
-        ]
-        if not any(rows.exists() for rows in taken):
-            return reference

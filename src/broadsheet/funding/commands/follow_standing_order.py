@@ -1,6 +1,5 @@
 """Recurring gifts that come by standing order: nobody takes them, and only the bank's statements tell of them."""
 
-import secrets
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -10,12 +9,11 @@ from django.utils import timezone
 
 from broadsheet.funding.models import Donation, Interval, Pledge, PledgeState
 from broadsheet.funding.providers.bank import BANK
-from broadsheet.funding.references import new_reference
 from broadsheet.funding.settling import pledge_changed
 
+from .new_gift import free_reference, new_key
 from .post_payment import campaign_of
 
-KEY_BYTES: Final = 32
 MISSED_AFTER: Final = timedelta(days=40)
 """A month and some: one that was late is not one that has ended."""
 
@@ -23,8 +21,8 @@ MISSED_AFTER: Final = timedelta(days=40)
 def next_gift_of(pledge: Pledge, *, amount: int, at: datetime) -> Donation:
     """Make the gift that a further payment of the standing order `pledge` is."""
     return Donation.objects.create(
-        reference=new_reference(),
-        key=secrets.token_urlsafe(KEY_BYTES),
+        reference=free_reference(),
+        key=new_key(),
         campaign=campaign_of(pledge, at),
         donor_id=pledge.donor_id,
         pledge=pledge,

@@ -1,11 +1,9 @@
-import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import connection, transaction
 
 from broadsheet.accounts.models import User
-from broadsheet.core.text import normalise_name
 from broadsheet.funding.facts import (
     DisputeSnapshot,
     DisputeState,
@@ -36,15 +34,12 @@ from broadsheet.funding.models import (
     Pledge,
     PledgeState,
 )
-from broadsheet.funding.references import new_reference
 
+from .new_gift import donors_of, free_references, new_key
 from .post_facts import post_facts
 
 IMPORT_LOCK = 0x62735F66756E64
 """Of PostgreSQL's advisory locks; the bytes say "bs_fund"."""
-
-KEY_BYTES = 32
-NAME_LENGTH = 120
 
 
 def import_gifts(
@@ -88,8 +83,9 @@ def _take(
     gifts = [record for record in new if isinstance(record, HistoricGift)]
     pledges = [record for record in new if isinstance(record, RunningPledge)]
     invitations = [record for record in new if isinstance(record, Invited)]
-    donors = _donors([*gifts, *pledges, *invitations], at=at)
-    references = _free_references(len(gifts) + len(pledges))
+    gave: list[HistoricGift | RunningPledge | Invited] = [*gifts, *pledges, *invitations]
+    donors = donors_of({record.email: record.name for record in gave if record.email}, at=at)
+    references = free_references(len(gifts) + len(pledges))
     made = Donation.objects.bulk_create(
         _donation(gift, references.pop(), donors.get(gift.email.lower()), origin, campaign)
         for gift in gifts
@@ -116,47 +112,12 @@ def _take(
     )
 
 
-def _donors(
-    records: Iterable[HistoricGift | RunningPledge | Invited], *, at: datetime
-) -> dict[str, Donor]:
-    """Whoever gave, by their addresses in small letters; made where there is nobody of that address yet."""
-    names = {
-        record.email.lower(): (record.email, normalise_name(record.name)[:NAME_LENGTH])
-        for record in records
-        if record.email
-    }
-    if not names:
-        return {}
-    with connection.cursor() as cursor:
-        # Somebody may begin a gift with the same address at this moment.
-        cursor.executemany(
-            """
-            INSERT INTO broadsheet_funding_donor (email, name, postal_address, language, made_at)
-            VALUES (%s, %s, '', '', %s) ON CONFLICT DO NOTHING
-            """,
-            [(email, name, at) for email, name in names.values()],
-        )
-    found = Donor.objects.extra(where=["lower(email) = ANY(%s)"], params=[list(names)])
-    return {donor.email.lower(): donor for donor in found}
-
-
-def _free_references(count: int) -> list[str]:
-    """So many references that neither a gift nor a pledge has."""
-    free: set[str] = set()
-    while len(free) < count:
-        drawn = {new_reference() for _each in range(count - len(free))}
-        for rows in (Donation.objects, Pledge.objects):
-            drawn -= set(rows.filter(reference__in=drawn).values_list("reference", flat=True))
-        free |= drawn
-    return list(free)
-
-
 def _donation(
     gift: HistoricGift, reference: str, donor: Donor | None, origin: str, campaign: Campaign
 ) -> Donation:
     return Donation(
         reference=reference,
-        key=secrets.token_urlsafe(KEY_BYTES),
+        key=new_key(),
         campaign=campaign,
         donor=donor,
         amount=gift.amount,

@@ -1,6 +1,5 @@
 """Writing down what a provider says about a payment."""
 
-import secrets
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -18,12 +17,11 @@ from broadsheet.funding.models import (
     Pledge,
 )
 from broadsheet.funding.money import Money
-from broadsheet.funding.references import new_reference
 
+from .new_gift import free_reference, new_key
 from .note_attempt import note_outcome
 from .post_facts import post_facts
 
-KEY_BYTES = 32
 UNSETTLED = (DonationState.BEGUN, DonationState.PROMISED)
 
 
@@ -100,8 +98,8 @@ def _renewal(snapshot: PaymentSnapshot, *, at: datetime) -> Donation | None:
         return None
     amount, cover = _parts(pledge, snapshot.amount)
     gift = Donation(
-        reference=new_reference(),
-        key=secrets.token_urlsafe(KEY_BYTES),
+        reference=free_reference(),
+        key=new_key(),
         campaign=campaign_of(pledge, snapshot.settled_at),
         donor_id=pledge.donor_id,
         pledge=pledge,
