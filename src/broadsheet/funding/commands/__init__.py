@@ -9,7 +9,7 @@ from .change_donor import change_donor
 from .check_ledger import Check, LedgerTrouble, check_ledger
 from .check_providers import ProviderTrouble, check_providers
 from .close_campaign import close_campaign, reopen_campaign
-from .correct_ledger import ReasonNeeded, correct_ledger
+from .correct_ledger import ReasonNeeded, SaidByBank, correct_ledger
 from .count_asks_seen import count_asks_seen
 from .enter_bank_account import (
     AccountRefused,
@@ -21,6 +21,7 @@ from .enter_bank_account import (
     tell_of_shown_accounts,
     withdraw_bank_account,
 )
+from .entry_states import EntrySettled
 from .expire_gifts import expire_gifts
 from .follow_standing_order import end_missed_orders
 from .forget_donor import end_forgotten_pledge, forget_donor
@@ -36,15 +37,14 @@ from .issue_receipt import issue_receipt
 from .issue_yearly_statement import issue_yearly_statement, send_yearly_statements
 from .match_entries import match_entries
 from .match_entry import (
-    EntrySettled,
+    KnownOtherwise,
     MatchUndone,
     Share,
     SharesRefused,
     WrongGift,
     match_entry,
-    put_entry_back,
     record_entry,
-    set_entry_aside,
+    tie_entry,
     undo_match,
 )
 from .note_attempt import forget_attempts, note_beginning, note_outcome
@@ -73,7 +73,7 @@ from .promise_gift import (
 )
 from .receive_event import MessageTooLarge, receive_event
 from .reconcile_providers import reconcile_provider, reconcile_providers
-from .record_gift import GiftOfNothing, NotByHand, receive_promised, record_gift
+from .record_gift import EntryWaits, GiftOfNothing, NotByHand, receive_promised, record_gift
 from .record_spending import SpendingGone, SpendingOfNothing, record_spending, withdraw_spending
 from .refund_gift import (
     OnlyWholly,
@@ -91,6 +91,7 @@ from .reverse_transfer import AlreadyReversed, ReversalStands, reverse_transfer
 from .seal_days import seal_days
 from .see_to_event import EventDone, set_event_aside, try_event_again
 from .send_receipt_again import NoAddress, NoReceipt, SentLately, send_receipt_again
+from .set_entry_aside import put_entry_back, set_entry_aside
 from .set_exchange_rate import RateUnclear, set_exchange_rate
 from .show_support import hide_support, refresh_badge, refresh_badges, show_support
 from .spend_proof import ProofSpent, forget_spent_proofs, spend_proof
@@ -139,6 +140,7 @@ __all__ = [
     "CurrencyInUse",
     "DeadlineUnclear",
     "EntrySettled",
+    "EntryWaits",
     "EventDone",
     "GiftOfNothing",
     "GiftOver",
@@ -147,6 +149,7 @@ __all__ = [
     "ImportBegun",
     "ImportIncomplete",
     "ImportTooLarge",
+    "KnownOtherwise",
     "LastWording",
     "LedgerTrouble",
     "MatchUndone",
@@ -171,6 +174,7 @@ __all__ = [
     "ReasonNeeded",
     "RefundDecided",
     "ReversalStands",
+    "SaidByBank",
     "SentLately",
     "Share",
     "SharesRefused",
@@ -271,6 +275,7 @@ __all__ = [
     "switch_wording",
     "tell_of_shown_accounts",
     "tell_payment_failed",
+    "tie_entry",
     "try_event_again",
     "undo_match",
     "update_pledge",

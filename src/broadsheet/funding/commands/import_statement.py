@@ -25,13 +25,16 @@ from broadsheet.funding.policy import Permission, policy
 from broadsheet.funding.providers.bank import BANK
 from broadsheet.funding.references import read_references
 from broadsheet.funding.statements import (
+    Balance,
     Columns,
     Format,
     NotReadable,
+    Period,
     Statement,
     StatementEntry,
     fingerprints,
     format_of,
+    gaps,
     is_account,
     read_camt053,
     read_mt940,
@@ -74,10 +77,12 @@ class StatementEmpty(Refused):
 
 @dataclass(frozen=True, kw_only=True)
 class _Reading:
-    """One file, read: what it says of one account."""
+    """One file, read: what it says of one account. `difference` is by how much its balances say something else."""
 
     entries: Sequence[StatementEntry]
-    difference: int | None
+    difference: int | None = None
+    opening: Balance | None = None
+    closing: Balance | None = None
 
 
 def import_statement(
@@ -113,18 +118,23 @@ def import_statement(
             if mark not in known
         ]
         kept = [(mark, entry) for mark, entry in new if entry.amount > 0 or _says_ours(entry)]
-        days = [entry.booked_on for entry in reading.entries]
+        from_day, to_day = _days(reading.entries)
+        opening, closing = reading.opening, reading.closing
         statement = BankStatement.objects.create(
             account=account.number,
             currency=account.currency,
             format=form,
             file_name=normalise_name(file_name)[:FILE_NAME_LENGTH],
-            from_day=min(days),
-            to_day=max(days),
+            from_day=from_day,
+            to_day=to_day,
             entries_new=len(kept),
             repeated=len(known),
             passed_over=len(new) - len(kept),
             difference=reading.difference,
+            opening=opening.amount if opening else None,
+            opened_on=opening.on if opening else None,
+            closing=closing.amount if closing else None,
+            closed_on=closing.on if closing else None,
             imported_by=importer,
             imported_at=at,
         )
@@ -150,11 +160,34 @@ def _joined(statements: Sequence[Statement], account: BankAccount) -> _Reading:
     said = {each.currency for each in statements} - {account.currency, ""}
     if said:
         raise OtherCurrency(said=min(said), wanted=account.currency)
+    told = [each for each in statements if each.entries]
     differences = [each.difference for each in statements if each.difference is not None]
+    missing = [gap.missing for gap in gaps(map(_period, told))]
     return _Reading(
-        entries=[entry for each in statements for entry in each.entries],
-        difference=sum(map(abs, differences)) if differences else None,
+        entries=[entry for each in told for entry in each.entries],
+        difference=sum(map(abs, differences + missing)) if differences else None,
+        opening=min(told, key=lambda each: _days(each.entries)[0]).opening if told else None,
+        # Of several that end on the same day, such as the sheets of one statement, the last.
+        closing=max(reversed(told), key=lambda each: _days(each.entries)[1]).closing
+        if told
+        else None,
     )
+
+
+def _period(statement: Statement) -> Period:
+    from_day, to_day = _days(statement.entries)
+    return Period(
+        from_day=from_day,
+        to_day=to_day,
+        opening=statement.opening,
+        closing=statement.closing,
+    )
+
+
+def _days(entries: Sequence[StatementEntry]) -> tuple[date, date]:
+    """The first and the last day on which some of `entries` were booked."""
+    days = [entry.booked_on for entry in entries]
+    return min(days), max(days)
 
 
 def _read_csv(
@@ -178,7 +211,7 @@ def _read_csv(
         header=table.header,
         defaults={"columns": columns.as_plain(), "kept_at": at},
     )
-    return _Reading(entries=statement.entries, difference=None)
+    return _Reading(entries=statement.entries)
 
 
 def _one_after_the_other(number: str) -> None:

@@ -27,6 +27,7 @@ from .follow_standing_order import follow_standing_order, next_gift_of
 from .import_statement import moment_of
 from .lines import Line
 from .posting import append_first_money, append_to_gift
+from .tying import noted_before, tie
 
 AT_ONCE: Final = 500
 
@@ -34,9 +35,10 @@ AT_ONCE: Final = 500
 def match_entries(*, at: datetime) -> int:
     """Look at all entries that nobody has looked at, and match those that say clearly what they are.
 
-    That is, one reference of a gift that is waited for, and its amount; or of a standing order. The others wait
-    for the desk, and it is kept why. Answers how many were matched. A few hundred are matched in one transaction:
-    what was interrupted goes on with the next.
+    That is, one reference of a gift that is waited for, and its amount; or of a standing order; or of a gift of
+    which somebody wrote down just that amount around that day: then it is that, and not counted again. The others
+    wait for the desk, and it is kept why. Answers how many were matched. A few hundred are matched in one
+    transaction: what was interrupted goes on with the next.
     """
     matched = 0
     while True:
@@ -57,6 +59,7 @@ class _Sorting:
 
     first: list[tuple[BankEntry, Donation]] = field(default_factory=list)
     again: list[tuple[BankEntry, Pledge]] = field(default_factory=list)
+    noted: dict[int, tuple[BankEntry, Transfer]] = field(default_factory=dict)
     doubts: defaultdict[EntryDoubt, list[int]] = field(default_factory=lambda: defaultdict(list))
 
 
@@ -74,7 +77,9 @@ def _match(entries: Sequence[BankEntry], *, at: datetime) -> int:
     _post_first(sorting.first, at=at)
     for entry, pledge in sorting.again:
         _post_again(entry, pledge, at=at)
-    return len(sorting.first) + len(sorting.again)
+    for entry, known in sorting.noted.values():
+        _tie(entry, known, at=at)
+    return len(sorting.first) + len(sorting.again) + len(sorting.noted)
 
 
 def _gifts_of(references: Iterable[tuple[str, ...]]) -> Mapping[str, Donation]:
@@ -105,6 +110,8 @@ def _sort(
         return EntryDoubt.UNKNOWN
     if gift.currency != entry.currency or gift.currency != gift.campaign.currency:
         return EntryDoubt.CURRENCY
+    if gift.has_money and _is_noted(entry, gift, sorting):  # type: ignore[attr-defined]
+        return None
     is_received = gift.pk in taken or gift.has_money  # type: ignore[attr-defined]
     doubt = None
     if is_received and (gift.pledge is None or gift.interval == Interval.ONCE):
@@ -117,6 +124,15 @@ def _sort(
         sorting.first.append((entry, gift))
         taken.add(gift.pk)
     return doubt
+
+
+def _is_noted(entry: BankEntry, gift: Donation, sorting: _Sorting) -> bool:
+    """Whether `entry` is what somebody wrote down of `gift`; then that is one entry's, and no other's."""
+    known = noted_before(gift, entry, entry.amount)
+    if known is None or known.pk in sorting.noted:
+        return False
+    sorting.noted[known.pk] = (entry, known)
+    return True
 
 
 def _unclear(entry: BankEntry, references: tuple[str, ...]) -> EntryDoubt | None:
@@ -151,6 +167,14 @@ def _post_again(entry: BankEntry, pledge: Pledge, *, at: datetime) -> None:
     transfers = append_to_gift(gift, [gift_line(entry, entry.amount)], at=at)
     note_matches([(entry, gift)], transfers, at=at)
     follow_standing_order(pledge, paid_on=entry.booked_on, at=at)
+
+
+def _tie(entry: BankEntry, known: Transfer, *, at: datetime) -> None:
+    tie(entry, known, actor=None, at=at)
+    entry.state, entry.settled_at = EntryState.MATCHED, at
+    entry.save(update_fields=["state", "settled_at", "shares"])
+    if known.donation and known.donation.pledge:
+        follow_standing_order(known.donation.pledge, paid_on=entry.booked_on, at=at)
 
 
 def gift_line(entry: BankEntry, amount: int) -> Line:

@@ -1,51 +1,42 @@
 """Saying at the desk whose a bank's entry is; and taking that back."""
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from django.db import transaction
-from django.db.models import Sum
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import Refused
-from broadsheet.core.text import normalise_name
-from broadsheet.funding.facts import REFUNDS, UNMATCHED
+from broadsheet.funding.facts import REFUNDS
 from broadsheet.funding.models import (
+    AT_BANK,
     BankEntry,
     Campaign,
     Donation,
     DonationState,
-    Donor,
-    EntryDoubt,
     EntryMatch,
     EntryState,
     Interval,
+    RefundRequest,
     Transfer,
+    money_without_entry,
 )
 from broadsheet.funding.policy import Permission, policy
 from broadsheet.funding.providers.bank import BANK
-from broadsheet.funding.references import new_reference
 
+from .entry_states import left_of, settle, wait_again, waiting
 from .follow_standing_order import follow_standing_order, next_gift_of
 from .import_statement import moment_of
 from .lines import Line
 from .match_entries import gift_line
-from .posting import append_entry, append_to_gift, locked
+from .new_gift import donor_of, free_reference, new_key
+from .posting import append_to_gift, locked
+from .refund_gift import note_refund_booked, note_refund_missing
 from .reverse_transfer import reverse_transfer
+from .tying import noted_before, tie
 from .write_audit import write_audit
-
-KEY_BYTES: Final = 32
-NAME_LENGTH: Final = 120
-
-
-class EntrySettled(Refused):
-    code = "entry-settled"
-    status = 409
-    message = _("Somebody has said already what this entry is.")
 
 
 class SharesRefused(Refused):
@@ -58,6 +49,12 @@ class WrongGift(Refused):
     code = "wrong-gift"
     status = 409
     message = _("The gift %(reference)s cannot be this money: another currency, or a test.")
+
+
+class KnownOtherwise(Refused):
+    code = "known-otherwise"
+    status = 409
+    message = _("That is not what the entry says, or another entry says it already.")
 
 
 class MatchUndone(Refused):
@@ -81,26 +78,40 @@ def match_entry(
     """Say that `entry` is these gifts, in these parts; what is left of it goes on waiting.
 
     What came in is a gift of just that much, whatever was promised. To a gift that was received already it is
-    added; of a standing order it is the next gift. What went out is a refund. Raises `EntrySettled`,
-    `SharesRefused` and `WrongGift`, and what `post_facts` raises.
+    added; of a standing order it is the next gift. What went out is a refund: the one that was agreed, if there
+    is one of that amount, which is sent thereby. Where somebody had written down just that of the gift, it is
+    that, and nothing is written again. Raises `EntrySettled`, `SharesRefused` and `WrongGift`, and what
+    `post_facts` raises.
     """
-    kept = _waiting(entry, actor)
-    left = abs(kept.amount) - _matched(kept)
+    kept = waiting(entry, actor)
+    left = left_of(kept)
     if not shares or min(share.amount for share in shares) <= 0:
         raise SharesRefused
     if sum(share.amount for share in shares) > left:
         raise SharesRefused
     matches = [_match(kept, share, actor=actor, at=at) for share in shares]
-    is_whole = sum(share.amount for share in shares) == left
-    _settle(kept, EntryState.MATCHED if is_whole else EntryState.WAITING, actor=actor, at=at)
-    write_audit(
-        actor=actor,
-        action="entry-matched",
-        subject=kept,
-        after={match.donation.reference: match.amount for match in matches},
-        at=at,
-    )
+    _keep_matches(kept, matches, actor=actor, at=at)
     return matches
+
+
+@transaction.atomic
+def tie_entry(*, entry: BankEntry, known: Transfer, actor: User, at: datetime) -> EntryMatch:
+    """Say that `entry` is what the ledger has `known` already, so that it is counted once.
+
+    That is a gift or a refund that somebody wrote down, or the payout of a provider. Raises `EntrySettled`, and
+    `KnownOtherwise` where it is another amount, went the other way, or is said by another entry.
+    """
+    kept = waiting(entry, actor)
+    if known.donation:
+        locked(known.donation)
+    money = money_without_entry().select_for_update(of=("self",))
+    came_in = {"debit__code": AT_BANK} if kept.amount > 0 else {"credit__code": AT_BANK}
+    found = money.filter(pk=known.pk, currency=kept.currency, **came_in).first()
+    if found is None or found.amount > left_of(kept):
+        raise KnownOtherwise
+    match = tie(kept, found, actor=actor, at=at)
+    _keep_matches(kept, [match], actor=actor, at=at)
+    return match
 
 
 @transaction.atomic
@@ -117,15 +128,15 @@ def record_entry(
 
     Raises `EntrySettled`.
     """
-    kept = _waiting(entry, actor)
-    left = kept.amount - _matched(kept)
-    if left <= 0:
+    kept = waiting(entry, actor)
+    if kept.amount < 0:
         raise SharesRefused
+    left = left_of(kept)
     gift = Donation.objects.create(
-        reference=new_reference(),
-        key=secrets.token_urlsafe(KEY_BYTES),
+        reference=free_reference(),
+        key=new_key(),
         campaign=campaign,
-        donor=_donor(name, email.strip(), at=at),
+        donor=donor_of(name=name, email=email, at=at),
         amount=left,
         currency=kept.currency,
         provider=BANK,
@@ -137,93 +148,107 @@ def record_entry(
 
 
 @transaction.atomic
-def set_entry_aside(*, entry: BankEntry, reason: str, actor: User, at: datetime) -> None:
-    """Say that `entry` is no gift: it leaves the ledger again. Raises `EntrySettled`."""
-    kept = _waiting(entry, actor)
-    if _matched(kept):
-        raise EntrySettled
-    if kept.amount > 0:
-        _move_unmatched(kept, kind="set_aside", debit=UNMATCHED, credit=f"asset:{BANK}", at=at)
-    _settle(kept, EntryState.SET_ASIDE, actor=actor, at=at)
-    write_audit(actor=actor, action="entry-set-aside", subject=kept, reason=reason, at=at)
-
-
-@transaction.atomic
-def put_entry_back(*, entry: BankEntry, actor: User, at: datetime) -> None:
-    """Have an `entry` that was set aside wait again. Raises `EntrySettled` if it was not."""
-    policy.require(Permission.RECONCILE, actor)
-    kept = BankEntry.objects.select_for_update().get(pk=entry.pk)
-    if kept.state != EntryState.SET_ASIDE:
-        raise EntrySettled
-    if kept.amount > 0:
-        _move_unmatched(kept, kind="put_back", debit=f"asset:{BANK}", credit=UNMATCHED, at=at)
-    _wait_again(kept)
-    write_audit(actor=actor, action="entry-put-back", subject=kept, at=at)
-
-
-@transaction.atomic
 def undo_match(*, match: EntryMatch, reason: str, actor: User, at: datetime) -> None:
-    """Take back that part of an entry was this gift: both wait again. Raises `MatchUndone`."""
+    """Take back that part of an entry was this gift, and only that: both wait again. Raises `MatchUndone`.
+
+    What somebody had written down, or a provider told of, stays; a refund that was sent by it is agreed again.
+    """
     policy.require(Permission.RECONCILE, actor)
     entry = BankEntry.objects.select_for_update().get(pk=match.entry_id)
     kept = EntryMatch.objects.select_for_update().get(pk=match.pk)
     if kept.undone_at is not None:
         raise MatchUndone
-    reverse_transfer(transfer=kept.transfer, actor=actor, reason=reason, at=at)
+    if kept.transfer:
+        reverse_transfer(transfer=kept.transfer, actor=actor, reason=reason, at=at)
+    if kept.request:
+        note_refund_missing(kept.request)
     kept.undone_at = at
     kept.save(update_fields=["undone_at"])
     # One that was only made of this money is waited for by nobody.
     made_of_it = Donation.objects.filter(
-        pk=kept.donation_id, state=DonationState.PROMISED, expires_at=None
+        bank_matches=kept, state=DonationState.PROMISED, expires_at=None
     )
     made_of_it.update(state=DonationState.FAILED)
-    _wait_again(entry)
+    wait_again(entry)
     write_audit(
         actor=actor,
         action="match-undone",
         subject=entry,
-        before={kept.donation.reference: kept.amount},
+        before=_said(kept),
         reason=reason,
         at=at,
     )
-
-
-def _waiting(entry: BankEntry, actor: User) -> BankEntry:
-    """`entry`, locked, if it waits and `actor` may say what it is."""
-    policy.require(Permission.RECONCILE, actor)
-    kept = BankEntry.objects.select_for_update().get(pk=entry.pk)
-    if kept.state != EntryState.WAITING:
-        raise EntrySettled
-    return kept
-
-
-def _matched(entry: BankEntry) -> int:
-    """How much of `entry` is known to be somebody's."""
-    standing = entry.matches.filter(undone_at=None)
-    return standing.aggregate(sum=Sum("amount"))["sum"] or 0
 
 
 def _match(entry: BankEntry, share: Share, *, actor: User, at: datetime) -> EntryMatch:
     gift = locked(share.gift)
     if gift.is_test or gift.currency != entry.currency:
         raise WrongGift(reference=gift.reference)
-    is_another = gift.state == DonationState.SETTLED and gift.interval != Interval.ONCE
-    if entry.amount > 0 and is_another and gift.pledge:
-        moment = moment_of(entry.booked_on)
-        gift = locked(next_gift_of(gift.pledge, amount=share.amount, at=moment))
-    line = gift_line(entry, share.amount) if entry.amount > 0 else _refund_line(entry, share.amount)
-    [transfer] = append_to_gift(gift, [line], at=at)
-    entry.shares += 1
+    if (known := noted_before(gift, entry, share.amount)) is not None:
+        match = tie(entry, known, actor=actor, at=at)
+    elif entry.amount < 0:
+        match = _match_refund(entry, gift, share.amount, actor=actor, at=at)
+    else:
+        match = _match_gift(entry, gift, share.amount, actor=actor, at=at)
     if entry.amount > 0 and gift.pledge:
         follow_standing_order(gift.pledge, paid_on=entry.booked_on, at=at)
+    return match
+
+
+def _match_gift(
+    entry: BankEntry, gift: Donation, amount: int, *, actor: User, at: datetime
+) -> EntryMatch:
+    is_another = gift.state == DonationState.SETTLED and gift.interval != Interval.ONCE
+    if is_another and gift.pledge:
+        moment = moment_of(entry.booked_on)
+        gift = locked(next_gift_of(gift.pledge, amount=amount, at=moment))
+    [transfer] = append_to_gift(gift, [gift_line(entry, amount)], at=at)
+    return _keep_match(entry, gift, transfer, actor=actor, at=at)
+
+
+def _match_refund(
+    entry: BankEntry, gift: Donation, amount: int, *, actor: User, at: datetime
+) -> EntryMatch:
+    [transfer] = append_to_gift(gift, [_refund_line(entry, amount)], at=at)
+    request = note_refund_booked(donation=gift, amount=amount, actor=actor, at=at)
+    return _keep_match(entry, gift, transfer, request=request, actor=actor, at=at)
+
+
+def _keep_match(
+    entry: BankEntry,
+    gift: Donation,
+    transfer: Transfer,
+    *,
+    request: RefundRequest | None = None,
+    actor: User,
+    at: datetime,
+) -> EntryMatch:
+    entry.shares += 1
     return EntryMatch.objects.create(
         entry=entry,
         donation=gift,
-        amount=share.amount,
+        amount=transfer.amount,
         transfer=transfer,
+        request=request,
         actor=actor,
         made_at=at,
     )
+
+
+def _keep_matches(
+    entry: BankEntry, matches: Sequence[EntryMatch], *, actor: User, at: datetime
+) -> None:
+    """Wait for what is left of `entry`, if anything is, and keep who said so."""
+    state = EntryState.WAITING if left_of(entry) else EntryState.MATCHED
+    settle(entry, state, actor=actor, at=at)
+    after = {what: amount for match in matches for what, amount in _said(match).items()}
+    write_audit(actor=actor, action="entry-matched", subject=entry, after=after, at=at)
+
+
+def _said(match: EntryMatch) -> dict[str, int]:
+    if match.donation:
+        return {match.donation.reference: match.amount}
+    return {match.known.key if match.known else "": match.amount}
 
 
 def _refund_line(entry: BankEntry, amount: int) -> Line:
@@ -231,42 +256,7 @@ def _refund_line(entry: BankEntry, amount: int) -> Line:
         key=f"{BANK}:{entry.fingerprint}:{entry.shares + 1}:refund",
         kind="refund",
         debit=REFUNDS,
-        credit=f"asset:{BANK}",
+        credit=AT_BANK,
         amount=amount,
         happened_at=moment_of(entry.booked_on),
     )
-
-
-def _move_unmatched(
-    entry: BankEntry, *, kind: str, debit: str, credit: str, at: datetime
-) -> Transfer:
-    entry.shares += 1
-    line = Line(
-        key=f"{BANK}:{entry.fingerprint}:{entry.shares}:{kind}",
-        kind=kind,
-        debit=debit,
-        credit=credit,
-        amount=entry.amount,
-        happened_at=at,
-    )
-    return append_entry(line, currency=entry.currency, at=at)
-
-
-def _settle(entry: BankEntry, state: EntryState, *, actor: User, at: datetime) -> None:
-    entry.state, entry.settled_by, entry.settled_at = state, actor, at
-    entry.doubt = entry.doubt or EntryDoubt.SEVERAL
-    entry.save(update_fields=["state", "settled_by", "settled_at", "doubt", "shares"])
-
-
-def _wait_again(entry: BankEntry) -> None:
-    entry.state, entry.doubt = EntryState.WAITING, EntryDoubt.UNDONE
-    entry.settled_by = entry.settled_at = None
-    entry.save(update_fields=["state", "doubt", "settled_by", "settled_at", "shares"])
-
-
-def _donor(name: str, email: str, *, at: datetime) -> Donor | None:
-    name = normalise_name(name)[:NAME_LENGTH]
-    if email:
-        known = Donor.objects.filter(email__iexact=email).first()
-        return known or Donor.objects.create(email=email, name=name, made_at=at)
-    return Donor.objects.create(name=name, made_at=at) if name else None

@@ -1,25 +1,27 @@
-import secrets
 from datetime import UTC, date, datetime, time
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import Refused
-from broadsheet.core.text import normalise_name
 from broadsheet.funding.facts import PaymentSnapshot, facts
-from broadsheet.funding.models import ByHand, Campaign, Donation, DonationState, Donor, Pledge
+from broadsheet.funding.models import (
+    BankEntry,
+    ByHand,
+    Campaign,
+    Donation,
+    DonationState,
+    EntryState,
+)
 from broadsheet.funding.money import LARGEST, Money
 from broadsheet.funding.policy import Permission, policy
-from broadsheet.funding.references import new_reference
+from broadsheet.funding.references import read_references
 
+from .new_gift import donor_of, free_reference, new_key
 from .post_facts import post_facts
 from .write_audit import write_audit
-
-KEY_BYTES = 32
-NAME_LENGTH = 120
 
 
 class GiftOfNothing(Refused):
@@ -32,6 +34,14 @@ class NotByHand(Refused):
     code = "not-by-hand"
     status = 409
     message = _("Only a gift that was promised by bank transfer can be recorded by hand.")
+
+
+class EntryWaits(Refused):
+    code = "entry-waits"
+    status = 409
+    message = _(
+        "An entry of the bank with this reference waits under Bank: say there that it is this gift."
+    )
 
 
 @transaction.atomic
@@ -61,10 +71,10 @@ def record_gift(  # noqa: PLR0913 - a gift is made of this much, and each by its
     donation, is_new = Donation.objects.get_or_create(
         submission_key=submission_key,
         defaults={
-            "reference": _free_reference(),
-            "key": secrets.token_urlsafe(KEY_BYTES),
+            "reference": free_reference(),
+            "key": new_key(),
             "campaign": campaign,
-            "donor": _donor(name=name, email=email, at=at),
+            "donor": donor_of(name=name, email=email, at=at),
             "amount": given.minor,
             "currency": given.currency,
             "provider": way.value,
@@ -82,7 +92,8 @@ def receive_promised(
 ) -> None:
     """Write down that the promised `donation` came by bank transfer on `day`, though no statement says so.
 
-    Raises `NotByHand` for what is not promised or comes another way, `GiftOfNothing` for a day to come.
+    When one does later, it is known to be this. Raises `NotByHand` for what is not promised or comes another way,
+    `GiftOfNothing` for a day to come, and `EntryWaits` where a statement says its reference already.
     """
     donation = Donation.objects.select_for_update(of=("self",)).get(pk=donation.pk)
     policy.require(Permission.RECORD_OFFLINE, recorder)
@@ -91,6 +102,12 @@ def receive_promised(
     waited_for = (DonationState.PROMISED, DonationState.EXPIRED)
     if donation.provider != ByHand.BANK or donation.state not in waited_for:
         raise NotByHand
+    waiting = BankEntry.objects.filter(state=EntryState.WAITING, amount__gt=0)
+    if any(
+        donation.reference in read_references(text)
+        for text in waiting.values_list("text", flat=True)
+    ):
+        raise EntryWaits
     _receive(donation, day=day, recorder=recorder, note=note, at=at)
 
 
@@ -138,22 +155,3 @@ def _moment(day: date, at: datetime) -> datetime:
         return at
     zone = timezone.get_default_timezone()
     return datetime.combine(day, time(12), tzinfo=zone).astimezone(UTC)
-
-
-def _donor(*, name: str, email: str, at: datetime) -> Donor | None:
-    """Whoever has this address, else somebody new; None for who is nobody we know."""
-    name, email = normalise_name(name)[:NAME_LENGTH], email.strip()
-    if email:
-        known = Donor.objects.filter(email__iexact=email).first()
-        return known or Donor.objects.create(name=name, email=email, made_at=at)
-    return Donor.objects.create(name=name, made_at=at) if name else None
-
-
-def _free_reference() -> str:
-    while True:
-        reference = new_reference()
-        is_this = Q(reference=reference)
-        if not (
-            Donation.objects.filter(is_this).exists() or Pledge.objects.filter(is_this).exists()
-        ):
-            return reference

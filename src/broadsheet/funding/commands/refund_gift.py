@@ -11,7 +11,15 @@ from procrastinate.contrib.django import app
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import NotFound, Refused
 from broadsheet.funding.facts import REFUNDS, TEST, Fact
-from broadsheet.funding.models import Donation, DonationState, RefundRequest, RefundState
+from broadsheet.funding.models import (
+    AT_BANK,
+    Donation,
+    DonationState,
+    EntryMatch,
+    RefundRequest,
+    RefundState,
+    near,
+)
 from broadsheet.funding.policy import Permission, policy
 from broadsheet.funding.providers import Ability, ProviderRefused, provider
 from broadsheet.funding.refunding import left_to_refund, needs_two
@@ -19,6 +27,7 @@ from broadsheet.funding.refunding import left_to_refund, needs_two
 from .ask_provider import ask_about_gift
 from .correct_ledger import ReasonNeeded
 from .post_facts import post_facts
+from .posting import locked
 from .write_about_refund import tell_who_asked, tell_who_may_agree
 from .write_audit import write_audit
 
@@ -130,18 +139,48 @@ def send_refund(*, request_id: int, at: datetime) -> None:
 def note_refund_sent(*, request: RefundRequest, day: date, actor: User, at: datetime) -> None:
     """Write down that somebody sent an agreed refund on `day`, by bank or by hand.
 
-    Raises `RefundDecided` for one that is not agreed, or that the provider sends.
+    Where an entry of the bank was found to be just that, it is that, and nothing is written again. Raises
+    `RefundDecided` for one that is not agreed, or was sent, or that the provider sends.
     """
+    donation = locked(request.donation)
     request = _locked(request, RefundState.AGREED)
     policy.require(Permission.REFUND, actor)
-    donation = request.donation
     if is_sent_by_provider(donation) or day > timezone.localdate(at):
         raise RefundDecided
     _end(request, RefundState.SENT, trouble="", at=at)
-    post_facts(
-        donation=donation, facts=[_fact(request, day)], actor=actor, reason=request.reason, at=at
-    )
+    if (match := _booked(request, day)) is not None:
+        match.request = request
+        match.save(update_fields=["request"])
+    else:
+        said = [_fact(request, day)]
+        post_facts(donation=donation, facts=said, actor=actor, reason=request.reason, at=at)
     _keep(request, "refund-sent", actor=actor, at=at)
+
+
+def note_refund_booked(
+    *, donation: Donation, amount: int, actor: User, at: datetime
+) -> RefundRequest | None:
+    """Note that the agreed refund of `amount` was sent, because the bank says so; answer it, if there is one.
+
+    `donation` is locked. What a provider sends is not sent by the bank. Who may is asked by the commands that
+    call it.
+    """
+    if is_sent_by_provider(donation):
+        return None
+    agreed = RefundRequest.objects.select_for_update(of=("self",)).filter(
+        donation=donation, amount=amount, state=RefundState.AGREED
+    )
+    request = agreed.select_related("donation").order_by("asked_at", "pk").first()
+    if request is not None:
+        _end(request, RefundState.SENT, trouble="", at=at)
+        _keep(request, "refund-sent", actor=actor, at=at)
+    return request
+
+
+def note_refund_missing(request: RefundRequest) -> None:
+    """Have `request` be agreed again, because what was thought to be it on the bank's statement was not."""
+    sent = RefundRequest.objects.filter(pk=request.pk, state=RefundState.SENT)
+    sent.update(state=RefundState.AGREED, sent_at=None)
 
 
 def is_sent_by_provider(donation: Donation) -> bool:
@@ -150,6 +189,23 @@ def is_sent_by_provider(donation: Donation) -> bool:
         return Ability.REFUND in provider(donation.provider).abilities
     except NotFound:
         return False
+
+
+def _booked(request: RefundRequest, day: date) -> EntryMatch | None:
+    """What the bank says went out around `day`, and was found to be a refund of this gift, as yet unasked."""
+    return (
+        EntryMatch.objects.filter(
+            donation=request.donation,
+            amount=request.amount,
+            transfer__kind="refund",
+            transfer__credit__code=AT_BANK,
+            request=None,
+            undone_at=None,
+            transfer__happened_at__range=near(day),
+        )
+        .order_by("pk")
+        .first()
+    )
 
 
 def _refuse(donation: Donation, amount: int) -> None:

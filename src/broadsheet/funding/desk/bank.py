@@ -7,13 +7,21 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from wagtail.admin import messages
 
 from broadsheet.core.errors import Refused
 from broadsheet.funding import commands, queries
-from broadsheet.funding.models import BankAccount, BankEntry, BankStatement, Donation, EntryMatch
+from broadsheet.funding.models import (
+    BankAccount,
+    BankEntry,
+    BankStatement,
+    Donation,
+    EntryMatch,
+    Transfer,
+)
 from broadsheet.funding.policy import Permission, policy
 from broadsheet.funding.statements import NotReadable, Table, guess_columns, read_table
 
@@ -88,11 +96,12 @@ def _imported(request: HttpRequest, **what: Any) -> HttpResponseRedirect:
     if statement.entries_new <= MATCHED_AT_ONCE:
         commands.match_entries(at=now)
     _say_what_came(request, statement)
+    _say_what_is_missing(request, statement)
     return redirect("funding_desk_bank")
 
 
 def _say_what_came(request: HttpRequest, statement: BankStatement) -> None:
-    said = _("%(new)d entries are new, %(repeated)d were there already.") % {
+    said = _("New entries: %(new)d. There already: %(repeated)d.") % {
         "new": statement.entries_new,
         "repeated": statement.repeated,
     }
@@ -101,6 +110,17 @@ def _say_what_came(request: HttpRequest, statement: BankStatement) -> None:
         messages.warning(
             request, _("The balances in this file say more than its entries: some are missing.")
         )
+
+
+def _say_what_is_missing(request: HttpRequest, statement: BankStatement) -> None:
+    """Say of the days between this file and those beside it that they are in none."""
+    for gap in queries.statement_gaps(viewer=person_at(request)):
+        if statement.pk in (gap.before_id, gap.after_id):
+            said = _("No file holds all entries from %(from)s to %(to)s: please import those days.")
+            messages.warning(
+                request,
+                said % {"from": date_format(gap.from_day), "to": date_format(gap.to_day)},
+            )
 
 
 def _ask_columns(
@@ -169,6 +189,22 @@ def match_entry(request: HttpRequest, entry_id: int) -> HttpResponse:
             at=now,
         ),
         _("Matched."),
+    )
+
+
+@require_POST
+def tie_entry(request: HttpRequest, entry_id: int) -> HttpResponse:
+    """Say that an entry is what the ledger has already."""
+    found = get_object_or_404(BankEntry, pk=entry_id)
+    known = request.POST.get("known", "")
+    transfer = get_object_or_404(Transfer, pk=int(known) if known.isdigit() else 0)
+    return _done(
+        request,
+        entry_id,
+        lambda now: commands.tie_entry(
+            entry=found, known=transfer, actor=person_at(request), at=now
+        ),
+        _("Matched. It was counted already, and is counted once."),
     )
 
 

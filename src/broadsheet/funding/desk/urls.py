@@ -33,6 +33,7 @@ urlpatterns = [
     path("bank/columns/", bank.bank_columns, name="funding_desk_bank_columns"),
     path("bank/<int:entry_id>/", bank.entry, name="funding_desk_entry"),
     path("bank/<int:entry_id>/match/", bank.match_entry, name="funding_desk_match_entry"),
+    path("bank/<int:entry_id>/tie/", bank.tie_entry, name="funding_desk_tie_entry"),
     path("bank/<int:entry_id>/record/", bank.record_entry, name="funding_desk_record_entry"),
     path("bank/<int:entry_id>/aside/", bank.set_entry_aside, name="funding_desk_set_entry_aside"),
     path("bank/<int:entry_id>/back/", bank.put_entry_back, name="funding_desk_put_entry_back"),

@@ -8,7 +8,6 @@ from .bank_statement import (
     BankEntry,
     BankStatement,
     EntryDoubt,
-    EntryMatch,
     EntryState,
     StatementLayout,
 )
@@ -16,6 +15,7 @@ from .by_hand import ByHand
 from .campaign import Campaign, CampaignKind, CampaignPeriod, Metric, Milestone
 from .donation import Donation, DonationState
 from .donor import Donor
+from .entry_match import AT_BANK, EntryMatch, money_without_entry, near
 from .exchange_rate import ExchangeRate
 from .import_file import IMPORTED, ImportFile
 from .inbound_event import EventState, InboundEvent
@@ -35,6 +35,7 @@ from .spent_proof import SpentProof
 from .suggested_amounts import MOST_SUGGESTED, SuggestedAmounts
 
 __all__ = [
+    "AT_BANK",
     "IMPORTED",
     "MOST_SUGGESTED",
     "Act",
@@ -93,4 +94,6 @@ __all__ = [
     "StatementLayout",
     "SuggestedAmounts",
     "Transfer",
+    "money_without_entry",
+    "near",
 ]

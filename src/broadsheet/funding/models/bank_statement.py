@@ -1,12 +1,9 @@
-"""What the bank says came in, and which gifts it was found to be."""
+"""What the bank says came in."""
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-
-from .donation import Donation
-from .ledger import Transfer
 
 ACCOUNT_LENGTH = 34
 TEXT_LENGTH = 500
@@ -40,7 +37,8 @@ class BankStatement(models.Model):
 
     `repeated` of its entries were there before, `passed_over` went out and say no reference of ours: of those
     nothing is kept but their number. `difference` is by how many minor units its balances say something else
-    than its entries; None where it has none.
+    than its entries. `opening` is what was on the account before its first entry, `closing` after its last, in
+    minor units, and `opened_on` and `closed_on` are the days of that; None where the file has no balances.
     """
 
     account = models.CharField(_("account"), max_length=ACCOUNT_LENGTH)
@@ -53,6 +51,10 @@ class BankStatement(models.Model):
     repeated = models.PositiveIntegerField(_("already there"))
     passed_over = models.PositiveIntegerField(_("went out"))
     difference = models.BigIntegerField(null=True)
+    opening = models.BigIntegerField(null=True)
+    opened_on = models.DateField(null=True)
+    closing = models.BigIntegerField(null=True)
+    closed_on = models.DateField(null=True)
     imported_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -129,33 +131,3 @@ class BankEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.booked_on} {self.amount} {self.currency}"
-
-
-class EntryMatch(models.Model):
-    """`amount` minor units of an entry are this gift's; `transfer` says so in the ledger.
-
-    Undone, it stays, and `undone_at` says when.
-    """
-
-    entry = models.ForeignKey(BankEntry, on_delete=models.PROTECT, related_name="matches")
-    donation = models.ForeignKey(Donation, on_delete=models.PROTECT, related_name="bank_matches")
-    amount = models.BigIntegerField()
-    transfer = models.OneToOneField(Transfer, on_delete=models.PROTECT, related_name="bank_match")
-    actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
-    )
-    made_at = models.DateTimeField()
-    undone_at = models.DateTimeField(null=True)
-
-    class Meta:
-        default_permissions = ()
-        constraints = [
-            models.CheckConstraint(condition=~Q(amount=0), name="a_match_is_of_something"),
-            models.CheckConstraint(
-                condition=Q(undone_at=None) | Q(undone_at__gte=F("made_at")),
-                name="a_match_is_undone_after_it_was_made",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.entry_id} {self.donation_id} {self.amount}"

@@ -24,6 +24,7 @@ from .receipt_paper import ReceiptPage, receipt_at_desk, receipt_page, receipt_p
 from .refund_queue import RefundQueue, refund_queue
 from .sources_page import SourcesPage, sources_page
 from .spending_page import SpendingLine, SpendingPage, spending_page
+from .statement_gaps import StatementGap, statement_gaps
 from .suggested_amounts import Suggestion, suggested_amounts
 from .support_page import (
     GiftLine,
@@ -94,6 +95,7 @@ __all__ = [
     "SourcesPage",
     "SpendingLine",
     "SpendingPage",
+    "StatementGap",
     "StatementLine",
     "StuckEvent",
     "Suggestion",
@@ -146,6 +148,7 @@ __all__ = [
     "refund_queue",
     "sources_page",
     "spending_page",
+    "statement_gaps",
     "suggested_amounts",
     "support_page",
     "supporter_wall",

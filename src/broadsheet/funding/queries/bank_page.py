@@ -14,6 +14,9 @@ from broadsheet.funding.money import Money
 from broadsheet.funding.policy import Permission, policy
 
 from .entry_suggestions import Suggestion, entry_suggestions
+from .known_money import KnownMoney, known_money, what_it_is
+from .statement_gaps import StatementGap, statement_gaps
+from .way_names import way_names
 
 WAITING_SHOWN = 50
 STATEMENTS_SHOWN = 12
@@ -34,6 +37,7 @@ class EntryLine:
     is_waiting: bool
     is_set_aside: bool
     why: str
+    known: tuple[KnownMoney, ...]
     suggestions: tuple[Suggestion, ...]
 
 
@@ -56,21 +60,29 @@ class StatementLine:
 
 @dataclass(frozen=True, kw_only=True)
 class BankPage:
-    """What `funding/desk/bank.html` is given. `looking` is how many entries nobody has looked at yet."""
+    """What `funding/desk/bank.html` is given.
+
+    `looking` is how many entries nobody has looked at yet; `gaps` are between which files days are missing.
+    """
 
     entries: tuple[EntryLine, ...]
     waiting: int
     looking: int
     statements: tuple[StatementLine, ...]
+    gaps: tuple[StatementGap, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class MatchLine:
-    """Of an entry, what is a gift's; `undone_at` where that was taken back."""
+    """Of an entry, what is a gift's, or `known` otherwise; `undone_at` where that was taken back.
+
+    `gift_id` is None where it is a payout.
+    """
 
     id: int
-    gift_id: int
+    gift_id: int | None
     reference: str
+    known: str
     amount: Money
     actor: str
     made_at: datetime
@@ -86,7 +98,7 @@ class EntryPage:
 
 
 def bank_page(*, viewer: User) -> BankPage:
-    """Answer what waits, the oldest first, and the latest files. Seven queries. Raises `NotAllowed`."""
+    """Answer what waits, the oldest first, and the latest files. Ten queries. Raises `NotAllowed`."""
     policy.require(Permission.RECONCILE, viewer)
     waiting = BankEntry.objects.filter(state=EntryState.WAITING)
     looking = waiting.filter(doubt=EntryDoubt.NONE).count()
@@ -102,6 +114,7 @@ def bank_page(*, viewer: User) -> BankPage:
             _statement(each)
             for each in statements.order_by("-imported_at", "-pk")[:STATEMENTS_SHOWN]
         ),
+        gaps=statement_gaps(viewer=viewer),
     )
 
 
@@ -112,14 +125,17 @@ def entry_page(entry_id: int, *, viewer: User) -> EntryPage:
     if not entries:
         raise NotFound
     [line] = _lines(entries, viewer)
-    matches = entries[0].matches.select_related("donation", "actor").order_by("made_at", "pk")
+    said_by = ("donation", "actor", "known__debit", "known__credit")
+    matches = entries[0].matches.select_related(*said_by).order_by("made_at", "pk")
+    names = way_names()
     return EntryPage(
         entry=line,
         matches=tuple(
             MatchLine(
                 id=match.pk,
                 gift_id=match.donation_id,
-                reference=match.donation.reference,
+                reference=match.donation.reference if match.donation else "",
+                known=what_it_is(match.known, names) if match.known else "",
                 amount=Money(match.amount, line.amount.currency),
                 actor=match.actor.name if match.actor else _("the program"),
                 made_at=match.made_at,
@@ -139,6 +155,7 @@ def _with_matched(entries: QuerySet[BankEntry]) -> QuerySet[BankEntry]:
 
 def _lines(entries: list[BankEntry], viewer: User) -> tuple[EntryLine, ...]:
     with_donors = policy.allows(Permission.VIEW_DONORS, viewer)
+    known = known_money(entries, with_donors=with_donors)
     suggested = entry_suggestions(entries, with_donors=with_donors)
     return tuple(
         EntryLine(
@@ -153,10 +170,19 @@ def _lines(entries: list[BankEntry], viewer: User) -> tuple[EntryLine, ...]:
             is_waiting=entry.state == EntryState.WAITING,
             is_set_aside=entry.state == EntryState.SET_ASIDE,
             why=entry.get_doubt_display() if entry.doubt else "",
-            suggestions=suggested[entry.pk],
+            known=known[entry.pk],
+            suggestions=_besides(known[entry.pk], suggested[entry.pk]),
         )
         for entry in entries
     )
+
+
+def _besides(
+    known: tuple[KnownMoney, ...], suggestions: tuple[Suggestion, ...]
+) -> tuple[Suggestion, ...]:
+    """The gifts among `suggestions` of which nothing is `known` already that the entry could be."""
+    gifts = {each.gift_id for each in known}
+    return tuple(each for each in suggestions if each.gift_id not in gifts)
 
 
 def _statement(statement: BankStatement) -> StatementLine:

@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from broadsheet.core.text import normalise_name
-from broadsheet.funding.models import BankEntry, Donation, DonationState, EntryMatch
+from broadsheet.funding.models import (
+    BankEntry,
+    Donation,
+    DonationState,
+    EntryMatch,
+    RefundRequest,
+    RefundState,
+)
 from broadsheet.funding.money import Money
 from broadsheet.funding.references import near_references, read_references
 
@@ -39,7 +47,7 @@ class Suggestion:
 def entry_suggestions(
     entries: Sequence[BankEntry], *, with_donors: bool
 ) -> dict[int, tuple[Suggestion, ...]]:
-    """Answer by its key for each of `entries` which gifts it could be, the likeliest first. Three queries.
+    """Answer by its key for each of `entries` which gifts it could be, the likeliest first. Four queries.
 
     Of each it is known how much is `matched`. Gifts that it was found to be already are not named again.
     """
@@ -53,10 +61,11 @@ def entry_suggestions(
         by_amount[gift.amount + gift.cover, gift.currency].append(gift)
     standing = EntryMatch.objects.filter(entry__in=entries, undone_at=None)
     taken = set(standing.values_list("entry_id", "donation_id"))
+    agreed = _agreed(by_reference)
     found = {}
     for entry in entries:
         likely = [
-            *((by_reference.get(each), _("its reference")) for each in said[entry.pk]),
+            *(_by_reference(entry, by_reference.get(each), agreed) for each in said[entry.pk]),
             *(
                 (by_reference.get(each), _("a reference like it"))
                 for each in near.get(entry.pk, ())
@@ -69,6 +78,29 @@ def entry_suggestions(
             if (entry.pk, gift.pk) not in taken
         )[:MOST]
     return found
+
+
+def _agreed(gifts: dict[str, Donation]) -> dict[tuple[int, int], str]:
+    """Which refunds of `gifts` are agreed, by the gift and the amount: what to say of each."""
+    requests = RefundRequest.objects.filter(
+        donation__in=gifts.values(), state=RefundState.AGREED
+    ).order_by("-asked_at")
+    return {
+        (request.donation_id, request.amount): _("the refund agreed on %(day)s")
+        % {
+            "day": date_format(
+                timezone.localtime(request.decided_at or request.asked_at), "DATE_FORMAT"
+            )
+        }
+        for request in requests
+    }
+
+
+def _by_reference(
+    entry: BankEntry, gift: Donation | None, agreed: dict[tuple[int, int], str]
+) -> tuple[Donation | None, str]:
+    refund = agreed.get((gift.pk, -entry.amount)) if gift else None
+    return gift, refund or _("its reference")
 
 
 def _by_amount(

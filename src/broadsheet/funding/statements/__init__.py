@@ -7,20 +7,25 @@ add up, or of which a line cannot be read, is refused whole: money is not guesse
 
 from .camt053 import read_camt053
 from .columns import Columns, Table, guess_columns, read_rows, read_table
-from .entry import Statement, StatementEntry, fingerprints, is_account
+from .entry import Balance, Statement, StatementEntry, fingerprints, is_account
+from .gaps import Gap, Period, gaps
 from .mt940_file import read_mt940
 from .reading import Format, format_of
 from .refusals import NotReadable
 
 __all__ = [
+    "Balance",
     "Columns",
     "Format",
+    "Gap",
     "NotReadable",
+    "Period",
     "Statement",
     "StatementEntry",
     "Table",
     "fingerprints",
     "format_of",
+    "gaps",
     "guess_columns",
     "is_account",
     "read_camt053",

@@ -13,7 +13,7 @@ from defusedxml.ElementTree import fromstring
 from django.utils.translation import gettext_lazy as _
 
 from .amounts import day, minor_units
-from .entry import Statement, StatementEntry, as_name, as_text
+from .entry import Balance, Statement, StatementEntry, as_name, as_text
 from .refusals import NotReadable
 
 BOOKED = "BOOK"
@@ -42,10 +42,11 @@ def _statement(node: Element) -> Statement:
     entries = tuple(
         entry for child in node.findall("Ntry") if _is_booked(child) for entry in _entries(child)
     )
-    balances = {kind: (amount, currency) for kind, amount, currency in _balances(node)}
+    balances = {kind: (balance, currency) for kind, balance, currency in _balances(node)}
+    opening, closing = (balances.get(kind, (None, ""))[0] for kind in ("opening", "closing"))
     currency = (
         _text(node, "Acct/Ccy")
-        or next((currency for _amount, currency in balances.values()), "")
+        or next((currency for _balance, currency in balances.values()), "")
         or (entries[0].currency if entries else "")
     )
     if any(entry.currency != currency for entry in entries):
@@ -54,11 +55,12 @@ def _statement(node: Element) -> Statement:
         account="".join(account.split()).upper(),
         currency=currency,
         entries=entries,
-        difference=_difference(entries, {kind: amount for kind, (amount, _c) in balances.items()}),
+        opening=opening,
+        closing=closing,
     )
 
 
-def _balances(node: Element) -> Iterator[tuple[str, int, str]]:
+def _balances(node: Element) -> Iterator[tuple[str, Balance, str]]:
     """By its code each balance, signed. Of several of one code the first opens, and the last closes."""
     seen: set[str] = set()
     for balance in node.findall("Bal"):
@@ -68,13 +70,12 @@ def _balances(node: Element) -> Iterator[tuple[str, int, str]]:
             continue
         seen.add(kind)
         amount, currency = _amount(balance)
-        yield kind, amount, currency
+        yield kind, Balance(amount, _balance_day(balance)), currency
 
 
-def _difference(entries: tuple[StatementEntry, ...], balances: dict[str, int]) -> int | None:
-    if set(balances) != {"opening", "closing"}:
-        return None
-    return balances["closing"] - balances["opening"] - sum(entry.amount for entry in entries)
+def _balance_day(balance: Element) -> date | None:
+    written = _text(balance, "Dt/Dt") or _text(balance, "Dt/DtTm")
+    return day(written[:10]) if written else None
 
 
 def _is_booked(entry: Element) -> bool:

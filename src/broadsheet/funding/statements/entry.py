@@ -31,19 +31,35 @@ class StatementEntry:
     is_return: bool = False
 
 
+@dataclass(frozen=True)
+class Balance:
+    """What was on an account, in minor units, and the day for which the bank says so, if it does."""
+
+    amount: int
+    on: date | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Statement:
     """The entries of one account in one currency.
 
-    `account` is as the bank writes it, or empty where the file does not say. `difference` is by how many minor
-    units its balances differ from what its entries add up to: not 0 where some are missing, and None where it
-    states no balances.
+    `account` is as the bank writes it, or empty where the file does not say. `opening` is what was there before
+    them, and `closing` after them; None where it states no such balance.
     """
 
     account: str
     currency: str
     entries: tuple[StatementEntry, ...]
-    difference: int | None = None
+    opening: Balance | None = None
+    closing: Balance | None = None
+
+    @property
+    def difference(self) -> int | None:
+        """How many minor units its balances say beyond its entries: not 0 where some are missing."""
+        if self.opening is None or self.closing is None:
+            return None
+        moved = sum(entry.amount for entry in self.entries)
+        return self.closing.amount - self.opening.amount - moved
 
 
 def as_text(*parts: str | None) -> str:

@@ -8,7 +8,7 @@ import mt940
 from django.utils.translation import gettext_lazy as _
 
 from .amounts import minor_units
-from .entry import Statement, StatementEntry, as_name, as_text
+from .entry import Balance, Statement, StatementEntry, as_name, as_text
 from .refusals import NotReadable
 
 # Banks of the SWIFT world write Latin 1, others the code page of old DOS; UTF-8 is tried first.
@@ -56,17 +56,16 @@ def _statement(message: Any) -> Statement:
         account=said,
         currency=currency,
         entries=entries,
-        difference=None
-        if opening is None or closing is None
-        else closing - opening - sum(entry.amount for entry in entries),
+        opening=opening,
+        closing=closing,
     )
 
 
-def _balance(said: dict[str, Any], kind: str, currency: str) -> int | None:
+def _balance(said: dict[str, Any], kind: str, currency: str) -> Balance | None:
     balance = said.get(f"final_{kind}") or said.get(f"intermediate_{kind}")
     if balance is None or not hasattr(balance.amount, "amount"):
         return None
-    return minor_units(f"{balance.amount.amount:f}", currency)
+    return Balance(minor_units(f"{balance.amount.amount:f}", currency), balance.date)
 
 
 def _entry(said: dict[str, Any], currency: str) -> StatementEntry:

@@ -11,33 +11,13 @@ from broadsheet.funding.models import (
     BankStatement,
     DonationState,
 )
-from broadsheet.funding.references import new_reference
 from broadsheet.funding.statements import guess_columns, read_table
-from factories.bank import balance, bank_says, open_bank_account
-from factories.funding import open_campaign, promise_gift
+from factories.bank import balance, bank_says
 from factories.moments import NOON
-from factories.money_desk import may
 from factories.statements import Line, csv_file
 
 pytestmark = pytest.mark.django_db
 DAY = date(2025, 3, 4)
-
-
-@pytest.fixture
-def mona(mona):
-    return may(mona, "reconcile")
-
-
-@pytest.fixture
-def account(db):
-    return open_bank_account()
-
-
-@pytest.fixture
-def gift(db):
-    return promise_gift(
-        open_campaign(), 5_000, reference=new_reference(), state=DonationState.PROMISED
-    )
 
 
 def entry():

@@ -1,6 +1,4 @@
-"""match_entry, record_entry, set_entry_aside, undo_match: what the desk says of a bank's entries."""
-
-from datetime import timedelta
+"""match_entry, record_entry, undo_match: what the desk says of a bank's entries."""
 
 import pytest
 from django.db.models import Sum
@@ -16,36 +14,18 @@ from broadsheet.funding.models import (
     EntryState,
     FundingAudit,
 )
-from broadsheet.funding.references import new_reference
-from factories.bank import balance, bank_says, open_bank_account
-from factories.funding import open_campaign, promise_gift
+from factories.bank import balance, bank_says
 from factories.moments import NOON
-from factories.money_desk import may
 from factories.statements import Line
 
 pytestmark = pytest.mark.django_db
-PROMISED = {"state": DonationState.PROMISED, "expires_at": NOON + timedelta(days=45)}
 
 
 @pytest.fixture
-def mona(mona):
-    return may(mona, "reconcile")
-
-
-@pytest.fixture
-def campaign(db):
-    return open_campaign()
-
-
-@pytest.fixture
-def entry(mona, campaign):
+def entry(account, mona):
     """90 euros that say nothing of themselves."""
-    bank_says(Line(amount=9_000, text="for you"), account=open_bank_account(), importer=mona)
+    bank_says(Line(amount=9_000, text="for you"), account=account, importer=mona)
     return BankEntry.objects.get()
-
-
-def gift_of(campaign, amount, **fields):
-    return promise_gift(campaign, amount, **{**PROMISED, "reference": new_reference(), **fields})
 
 
 def match(entry, actor, *shares):
@@ -58,8 +38,8 @@ def raised():
 
 
 @pytest.mark.parametrize("promised", [8_000, 9_000, 10_000])
-def test_what_came_is_the_gift_whatever_was_promised(entry, campaign, mona, promised):
-    gift = gift_of(campaign, promised)
+def test_what_came_is_the_gift_whatever_was_promised(entry, mona, promised, promise):
+    gift = promise(promised)
     match(entry, mona, (gift, 9_000))
 
     gift.refresh_from_db()
@@ -73,8 +53,8 @@ def test_what_came_is_the_gift_whatever_was_promised(entry, campaign, mona, prom
     assert FundingAudit.objects.get().after == {gift.reference: 9_000}
 
 
-def test_one_transfer_may_be_several_gifts(entry, campaign, mona):
-    one, other = gift_of(campaign, 5_000), gift_of(campaign, 4_000)
+def test_one_transfer_may_be_several_gifts(entry, mona, promise):
+    one, other = promise(5_000), promise(4_000)
 
     match(entry, mona, (one, 5_000))
     entry.refresh_from_db()
@@ -85,10 +65,10 @@ def test_one_transfer_may_be_several_gifts(entry, campaign, mona):
     assert (entry.state, balance("liability:unmatched"), raised()) == (EntryState.MATCHED, 0, 9_000)
 
 
-def test_several_transfers_may_be_one_gift(entry, campaign, mona):
-    gift = gift_of(campaign, 10_000)
+def test_several_transfers_may_be_one_gift(entry, mona, promise, account):
+    gift = promise(10_000)
     match(entry, mona, (gift, 9_000))
-    bank_says(Line(amount=1_000, text=gift.reference), account=open_bank_account(), importer=mona)
+    bank_says(Line(amount=1_000, text=gift.reference), account=account, importer=mona)
     rest = BankEntry.objects.get(state=EntryState.WAITING)
     assert rest.doubt == EntryDoubt.AGAIN
 
@@ -98,21 +78,21 @@ def test_several_transfers_may_be_one_gift(entry, campaign, mona):
 
 
 @pytest.mark.parametrize("amounts", [[], [0], [-1], [9_001], [5_000, 5_000]])
-def test_parts_are_no_more_than_what_came(entry, campaign, mona, amounts):
+def test_parts_are_no_more_than_what_came(entry, mona, amounts, promise):
     with pytest.raises(commands.SharesRefused):
-        match(entry, mona, *((gift_of(campaign, 1_000), amount) for amount in amounts))
+        match(entry, mona, *((promise(1_000), amount) for amount in amounts))
 
     assert raised() == 0
 
 
 @pytest.mark.parametrize("wrong", [{"currency": "USD"}, {"is_test": True}])
-def test_a_gift_that_cannot_be_this_money_is_refused(entry, campaign, mona, wrong):
+def test_a_gift_that_cannot_be_this_money_is_refused(entry, mona, wrong, promise):
     with pytest.raises(commands.WrongGift):
-        match(entry, mona, (gift_of(campaign, 9_000, **wrong), 9_000))
+        match(entry, mona, (promise(9_000, **wrong), 9_000))
 
 
-def test_a_wrong_match_is_undone_and_made_right(entry, campaign, mona):
-    wrong, right = gift_of(campaign, 9_000), gift_of(campaign, 9_000)
+def test_a_wrong_match_is_undone_and_made_right(entry, mona, promise):
+    wrong, right = promise(9_000), promise(9_000)
     [made] = match(entry, mona, (wrong, 9_000))
 
     commands.undo_match(match=made, reason="the other Dana", actor=mona, at=NOON)
@@ -133,9 +113,9 @@ def test_a_wrong_match_is_undone_and_made_right(entry, campaign, mona):
     assert commands.check_ledger() == ()
 
 
-def test_what_matched_by_itself_can_be_undone(campaign, mona):
-    gift = gift_of(campaign, 9_000)
-    bank_says(Line(amount=9_000, text=gift.reference), account=open_bank_account(), importer=mona)
+def test_what_matched_by_itself_can_be_undone(mona, promise, account):
+    gift = promise(9_000)
+    bank_says(Line(amount=9_000, text=gift.reference), account=account, importer=mona)
     entry = BankEntry.objects.get()
 
     commands.undo_match(match=entry.matches.get(), reason="no", actor=mona, at=NOON)
@@ -159,20 +139,10 @@ def test_a_gift_nobody_had_promised_is_recorded(entry, campaign, mona):
     assert (gift.state, raised()) == (DonationState.FAILED, 0)
 
 
-def test_what_is_no_gift_is_set_aside_and_can_come_back(entry, campaign, mona):
-    for _time in range(2):
-        commands.set_entry_aside(entry=entry, reason="a payout", actor=mona, at=NOON)
-        assert (balance("asset:bank"), balance("liability:unmatched")) == (0, 0)
-        with pytest.raises(commands.EntrySettled):
-            match(entry, mona, (gift_of(campaign, 1), 1))
-        commands.put_entry_back(entry=entry, actor=mona, at=NOON)
-        assert (balance("asset:bank"), balance("liability:unmatched")) == (9_000, -9_000)
-
-
-def test_money_that_went_out_for_a_gift_is_its_refund(entry, campaign, mona):
-    gift = gift_of(campaign, 9_000)
+def test_money_that_went_out_for_a_gift_is_its_refund(entry, mona, promise, account):
+    gift = promise(9_000)
     match(entry, mona, (gift, 9_000))
-    bank_says(Line(amount=-2_000, text=gift.reference), account=open_bank_account(), importer=mona)
+    bank_says(Line(amount=-2_000, text=gift.reference), account=account, importer=mona)
     went = BankEntry.objects.get(amount__lt=0)
 
     match(went, mona, (gift, 2_000))
@@ -180,10 +150,8 @@ def test_money_that_went_out_for_a_gift_is_its_refund(entry, campaign, mona):
     assert (raised(), balance("asset:bank"), balance("contra:refunds")) == (7_000, 7_000, 2_000)
 
 
-def test_only_those_who_may_reconcile_say_what_entries_are(entry, campaign, ada):
+def test_only_those_who_may_reconcile_say_what_entries_are(entry, campaign, ada, promise):
     with pytest.raises(NotAllowed):
-        match(entry, ada, (gift_of(campaign, 9_000), 9_000))
+        match(entry, ada, (promise(9_000), 9_000))
     with pytest.raises(NotAllowed):
         commands.record_entry(entry=entry, campaign=campaign, actor=ada, at=NOON)
-    with pytest.raises(NotAllowed):
-        commands.set_entry_aside(entry=entry, reason="no", actor=ada, at=NOON)

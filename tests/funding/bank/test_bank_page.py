@@ -11,29 +11,12 @@ from broadsheet.funding.models import (
     EntryState,
     StatementLayout,
 )
-from broadsheet.funding.references import new_reference
-from factories.bank import bank_says, open_bank_account
-from factories.funding import open_campaign, promise_gift
+from factories.bank import bank_says
 from factories.money_desk import at_desk, may
 from factories.statements import Line, camt053, csv_file
 
 pytestmark = pytest.mark.django_db
 BANK = "/desk/money/bank/"
-
-
-@pytest.fixture
-def mona(mona):
-    return may(mona, "reconcile", "view_donors")
-
-
-@pytest.fixture
-def account(db):
-    return open_bank_account()
-
-
-@pytest.fixture
-def gift(db):
-    return promise_gift(open_campaign(), 5_000, reference=new_reference())
 
 
 def upload(browser, account, content, name="march.xml"):
