@@ -12,6 +12,7 @@ from broadsheet.discussion.queries.discussion_page import REPLIES_AT_FIRST, THRE
 from broadsheet.discussion.ranking import SORTS
 from factories.discussion import crowd, fill, say
 from factories.moments import NOON, minutes
+from factories.plans import rows_read
 
 
 def page_of(discussion, **choice):
@@ -212,21 +213,6 @@ def test_reads_as_many_rows_for_many_comments_as_for_few(discussion, ada):
     for query in asked:
         if "comment" in query["sql"]:
             assert rows_read(query["sql"]) <= 20 * shown, query["sql"]
-
-
-def rows_read(statement):
-    import json
-
-    from django.db import connection
-
-    def rows(node):
-        own = node["Actual Rows"] * node["Actual Loops"] + node.get("Rows Removed by Filter", 0)
-        return own + sum(rows(below) for below in node.get("Plans", ()))
-
-    with connection.cursor() as cursor:
-        cursor.execute("EXPLAIN (ANALYZE, FORMAT JSON) " + statement)
-        [(plan,)] = cursor.fetchall()
-    return rows((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"])
 
 
 def test_never_reads_what_was_written_only_what_became_of_it(discussion, ada):

@@ -44,7 +44,7 @@ class CampaignsPage:
 def campaigns_page(*, viewer: User, at: datetime) -> CampaignsPage:
     """Answer all campaigns, the one shown first and closed ones last, and the rates in force.
 
-    Two queries, and four for each campaign. Raises `NotAllowed`.
+    Two queries, and at most four for each campaign. Raises `NotAllowed`.
     """
     policy.require(Permission.CONFIGURE, viewer)
     campaigns = sorted(

@@ -41,7 +41,7 @@ class Meter:
     `raised`, `goal` and `scale` are minor units of `currency`, or people where people are counted. `percent` is
     of the goal, rounded down, and may be more than 100. `scale` is where the bar ends: the goal, and once it is
     reached the next milestone beyond it; a bar that has none is full. All of it is so until `valid_until`
-    though nothing is paid; None where only a payment changes it.
+    though nothing is paid; None where only a payment changes it. `supporters` is None where nobody asked for them.
     """
 
     campaign_id: int
@@ -54,7 +54,7 @@ class Meter:
     percent: int
     scale: int
     marks: tuple[Mark, ...]
-    supporters: int
+    supporters: int | None
     is_over: bool
     valid_until: datetime | None
     text: str
@@ -65,17 +65,20 @@ class Meter:
         return min(100, self.raised * 100 // self.scale)
 
 
-def meter(campaign: Campaign, at: datetime) -> Meter:
-    """Answer what `campaign` has raised in the period it shows at `at`, in the active language. Four queries.
+def meter(campaign: Campaign, at: datetime, *, with_supporters: bool = False) -> Meter:
+    """Answer what `campaign` has raised in the period it shows at `at`, in the active language. Three queries.
 
     Money is the ledger's: gifts received that count on the days of the period, in the newspaper's time zone,
     less what went back of them; without what covers fees, without test money, and without promises. Where
-    pledges are added up, it is what all of them promise for a month.
+    pledges are added up, it is what all of them promise for a month. People are only counted where they are the
+    goal, and `with_supporters`, by one query more: that looks at every gift of the period, where a sum of money
+    is kept for each day.
     """
     zone = timezone.get_default_timezone()
     day = day_of(at, zone)
     period = period_of(campaign, day)
-    supporters = _supporters(campaign, period, day)
+    counts_people = campaign.metric != Metric.AMOUNT
+    supporters = _supporters(campaign, period, day) if counts_people or with_supporters else None
     raised = _raised(campaign, period, supporters, day)
     goal = _goal(campaign, period)
     scale, marks = _scale(campaign, raised, goal)
@@ -107,7 +110,11 @@ def _supporters(campaign: Campaign, period: Period, day: date) -> int:
         pledges = running(day).aggregate(count=Count(_PERSON, distinct=True))
         return int(pledges["count"])
     gifts = Donation.objects.filter(
+        # Whatever is said of a gift counts on the gift's own day: by both, no gift of another time is looked at.
         campaign=campaign,
+        counts_on__gte=period.starts_on,
+        counts_on__lt=period.ends_before,
+        transfers__campaign=campaign,
         transfers__counts_on__gte=period.starts_on,
         transfers__counts_on__lt=period.ends_before,
     )
@@ -118,9 +125,9 @@ def _supporters(campaign: Campaign, period: Period, day: date) -> int:
     return int(people.aggregate(count=Count("person", distinct=True))["count"])
 
 
-def _raised(campaign: Campaign, period: Period, supporters: int, day: date) -> int:
+def _raised(campaign: Campaign, period: Period, supporters: int | None, day: date) -> int:
     if campaign.metric != Metric.AMOUNT:
-        return supporters
+        return supporters or 0
     if campaign.kind == CampaignKind.RECURRING:
         return pledged_a_month(campaign.currency, day=day)
     days = DayTotal.objects.filter(
