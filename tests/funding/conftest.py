@@ -3,6 +3,7 @@
 import pytest
 
 from factories.funding import open_campaign
+from factories.giver import proofs_of_less_work
 from factories.stripe import options_for
 from factories.stripe_stand_in import StripeStandIn
 
@@ -18,3 +19,9 @@ def stripe(options):
 @pytest.fixture
 def campaign(db):
     return open_campaign(is_default=True)
+
+
+@pytest.fixture
+def proofs(monkeypatch):
+    """Proofs of less work than is usual, each to be used once."""
+    return proofs_of_less_work(monkeypatch)

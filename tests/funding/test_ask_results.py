@@ -98,6 +98,12 @@ def test_says_that_there_is_not_enough_yet(ask):
     assert results.better == ""
 
 
+def test_many_gifts_on_few_pages_are_not_enough(ask):
+    a_day(ask.variants.get(letter="A"), views=999, gifts=12, amount=500)
+
+    assert not results_of(ask).wordings[0].is_enough
+
+
 def test_calls_one_better_only_when_that_is_sure(ask):
     first, second = ask.variants.order_by("letter")
     a_day(first, views=2_000, gifts=12, amount=500)

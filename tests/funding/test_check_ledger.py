@@ -9,6 +9,7 @@ from broadsheet.funding import commands
 from broadsheet.funding.cli import DIFFERENT, DONE, check
 from broadsheet.funding.commands import Check
 from broadsheet.funding.facts import RefundSnapshot, RefundState
+from factories.donors import give, know_donor
 from factories.funding import open_campaign, promise_gift, receive
 from factories.moments import NOON
 
@@ -16,13 +17,17 @@ pytestmark = pytest.mark.django_db
 
 T = "broadsheet_funding_transfer"
 A = "broadsheet_funding_ledgeraccount"
+R = "broadsheet_funding_receipt"
 STRIPE = f"(SELECT id FROM {A} WHERE code = 'asset:stripe')"
 
 
 @pytest.fixture
 def ledger(mona):
-    """Gifts with covers, fees, refunds, a reversal and test money; sealed."""
+    """Gifts with covers, fees, refunds, receipts, a reversal and test money; sealed."""
     campaign = open_campaign()
+    for name in ("ada", "ben"):
+        gift = give(know_donor(name, email=f"{name}@example.org"), campaign=campaign)
+        commands.issue_receipt(donation=gift, at=NOON)
     back = RefundSnapshot(id="re", amount=700, state=RefundState.SUCCEEDED, at=NOON)
     receive(
         promise_gift(campaign, cover=78, provider="stripe"), fee=78, fee_id="x", refunds=(back,)
@@ -63,6 +68,8 @@ def test_finds_nothing_where_nothing_was_done_to_it(ledger, capsys):
         ("UPDATE broadsheet_funding_daytotal SET counted = counted + 1", {Check.DAY_TOTALS}),
         ("UPDATE broadsheet_funding_daytotal SET gifts = 5", {Check.DAY_TOTALS}),
         ("UPDATE broadsheet_funding_donation SET state = 'SETTLED'", {Check.STATE}),
+        (f"DELETE FROM {R} WHERE number = 1", {Check.RECEIPTS}),
+        (f"DELETE FROM {R}", set()),
         ("DELETE FROM broadsheet_funding_daydigest", set()),
         (
             "UPDATE broadsheet_funding_daydigest SET digest = repeat('0', 64)",

@@ -9,19 +9,25 @@ from broadsheet.accounts.models import Strength
 from broadsheet.funding import commands
 from broadsheet.funding.models import (
     BadgeWish,
+    BankEntry,
     DayTotal,
     Donation,
     Donor,
+    EntryState,
     EventState,
     InboundEvent,
     Pledge,
     PledgeState,
     Receipt,
 )
+from broadsheet.funding.references import new_reference
+from factories.bank import bank_says, open_bank_account
 from factories.donors import give, know_donor, pretended_pledge, prove
-from factories.funding import open_campaign
+from factories.funding import open_campaign, promise_gift
 from factories.moments import NOON
+from factories.money_desk import may
 from factories.people import confirmed, imported
+from factories.statements import Line
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +81,23 @@ def test_leaves_the_money_and_nothing_of_the_person(giving, support):
     assert not giving.is_supporter
     commands.end_forgotten_pledge(pledge_id=Pledge.objects.get().pk, at=NOON)
     assert Pledge.objects.get().state == PledgeState.ENDED
+
+
+def test_leaves_nothing_of_what_the_bank_said_of_them(giving, support, mona):
+    gift = promise_gift(
+        open_campaign(),
+        donor=Donor.objects.get(),
+        reference=new_reference(),
+        state="PROMISED",
+    )
+    line = Line(amount=2_500, text=f"{gift.reference} from Ada Ash", name="Ada Ash")
+    bank_says(line, account=open_bank_account(), importer=may(mona, "reconcile"))
+
+    support.erase(giving, keep_words=True, at=NOON)
+
+    [entry] = BankEntry.objects.all()
+    assert (entry.state, entry.counterparty, entry.text) == (EntryState.MATCHED, "", "")
+    assert "Ash" not in all_that_is_kept()
 
 
 def test_ends_what_comes_again_by_a_job(giving, support):

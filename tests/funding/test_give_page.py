@@ -2,71 +2,19 @@
 
 import re
 from datetime import timedelta
-from itertools import count
 
 import pytest
-import time_machine
-from django.utils import timezone
 
-from broadsheet.funding import commands, protection
-from broadsheet.funding.models import Donation, PretendedPayment, ProviderPause
+from broadsheet.funding.models import Donation, PretendedPayment
 from factories.funding import open_campaign
+from factories.giver import Giver
 from factories.moments import NOON
-from funding.test_spend_proof import met
-
-OURS = {"HTTP_SEC_FETCH_SITE": "same-origin"}
 
 
 @pytest.fixture
 def campaign(db, options):
     options(funding_test=True)
     return open_campaign(slug="ferry", currency="USD", is_default=True)
-
-
-@pytest.fixture
-def proofs(monkeypatch):
-    """Proofs of less work than is usual, each to be used once."""
-    monkeypatch.setattr(protection, "ROUNDS", 10)
-    return (met(protection.new_challenge()) for _number in count())
-
-
-class Giver:
-    """Somebody who opens the form, takes their time, and sends it."""
-
-    def __init__(self, client):
-        self.client, self.now = client, timezone.now()
-        self.opened = self.open()
-
-    def open(self, **query):
-        with time_machine.travel(self.now, tick=False):
-            page = self.client.get("/give/", query)
-        assert page.status_code == 200
-        return re.search(r'name="form" value="([^"]+)"', page.text)[1]
-
-    def send(self, *, after=timedelta(seconds=30), **changes):
-        wish = {
-            "form": self.opened,
-            "campaign": "ferry",
-            "currency": "USD",
-            "interval": "ONCE",
-            "amount_ONCE": "2500",
-            "way": "test",
-            "email": "dana@example.org",
-        }
-        return self.post({**wish, **changes}, after=after)
-
-    def confirm(self, asked):
-        """Send all once more that `asked` has in it."""
-        fields = re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', asked.text)
-        return self.post(
-            {name: value for name, value in fields if name != "answered"}
-            | {"answered": [value for name, value in fields if name == "answered"]}
-        )
-
-    def post(self, fields, *, after=timedelta(seconds=30)):
-        sent = {name: value for name, value in fields.items() if value is not None}
-        with time_machine.travel(self.now + after, tick=False):
-            return self.client.post("/give/", sent, **OURS)
 
 
 @pytest.fixture
@@ -171,44 +119,6 @@ def test_a_form_of_yesterday_is_asked_for_again(giver):
 
     assert "open for a long time" in answer.text
     assert 'value="dana@example.org"' in answer.text
-
-
-def test_gifts_are_begun_as_often_as_people_do(giver, limits_hold, proofs):
-    for number in range(3):
-        giver.opened = giver.open()
-        answer = giver.send(answered="unproven", email=f"{number}@example.org", amount_ONCE="1000")
-        if number:  # the same amount from the same browser
-            answer = giver.send(
-                answered=["unproven", "again"], email=f"{number}@example.org", amount_ONCE="1000"
-            )
-
-    assert answer.status_code == 429
-    assert int(answer.headers["Retry-After"]) > 60
-    assert 'value="2@example.org"' in answer.text
-    assert Donation.objects.count() == 2
-
-
-def test_nobody_begins_with_cards_where_three_were_declined(giver, limits_hold, proofs):
-    giver.send(proof=next(proofs))
-    [gift] = Donation.objects.all()
-    for number in range(3):
-        commands.note_outcome(donation=gift, key=f"ch_{number}", declined=True, at=gift.begun_at)
-    giver.opened = giver.open()
-    answer = giver.send(proof=next(proofs), amount_ONCE="5000")
-
-    assert answer.status_code == 429
-    assert Donation.objects.count() == 1
-
-
-def test_a_way_that_is_switched_off_is_not_offered(client, giver, campaign):
-    with time_machine.travel(NOON, tick=False):
-        ProviderPause.objects.create(
-            provider="test", since=NOON, until=NOON + timedelta(hours=1), attempts=20, declined=20
-        )
-        page = client.get("/give/")
-
-    assert "switched off for the moment" in page.text
-    assert 'value="test"' not in page.text
 
 
 def test_nothing_open_is_nothing_found(client, campaign):

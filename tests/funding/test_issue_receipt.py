@@ -7,7 +7,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from broadsheet.funding import commands
-from broadsheet.funding.facts import RefundSnapshot, RefundState
+from broadsheet.funding.facts import DisputeSnapshot, DisputeState, RefundSnapshot, RefundState
 from broadsheet.funding.models import Receipt, ReceiptCounter, ReceiptWording
 from broadsheet.notify.models import QueuedLetter
 from factories.donors import give, know_donor, pledge
@@ -27,13 +27,51 @@ def letters():
 
 @pytest.mark.django_db
 def test_follows_on_a_gift_by_a_job_in_the_same_transaction():
-    gift = give(know_donor())
+    assert jobs_of(give(know_donor())) == 1
 
+
+def jobs_of(gift):
+    """How many jobs are to give a receipt for it. Other tests may have left jobs of theirs."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT args->>'donation_id' FROM procrastinate_jobs WHERE task_name = 'funding.issue_receipt'"
+            "SELECT count(*) FROM procrastinate_jobs"
+            " WHERE task_name = 'funding.issue_receipt' AND args->>'donation_id' = %s",
+            [str(gift.pk)],
         )
-        assert cursor.fetchall() == [(str(gift.pk),)]
+        [number] = cursor.fetchone()
+    return number
+
+
+@pytest.mark.django_db
+def test_follows_on_a_dispute_and_on_its_end():
+    for end in (DisputeState.WON, DisputeState.LOST):
+        gift = give(know_donor(email=f"{end}@example.org"))
+        for number, state in enumerate((DisputeState.OPEN, end), start=2):
+            dispute = DisputeSnapshot(id=f"dp_{end}", amount=2_500, state=state, at=LATER)
+            receive(gift, disputes=(dispute,))
+            assert jobs_of(gift) == number, (end, state)
+
+
+@pytest.mark.django_db
+def test_is_numbered_in_the_year_that_it_is_where_the_newspaper_is(settings):
+    settings.TIME_ZONE = "Pacific/Auckland"
+
+    receipt = issue(give(know_donor()), at=datetime(2026, 12, 31, 12, tzinfo=UTC))
+
+    assert receipt.written_number == "R2027-00001"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("language", "written"), [("de", "25,78"), ("tlh", "25.78")])
+def test_is_in_the_language_of_the_donor_if_we_speak_it(language, written):
+    donor = know_donor()
+    donor.language = language
+    donor.save()
+
+    receipt = issue(give(donor, 2_500, cover=78))
+
+    assert receipt.language == ("de" if language == "de" else "en-gb")
+    assert written in letters()[0].text
 
 
 @pytest.mark.django_db
@@ -112,14 +150,7 @@ def test_has_a_series_of_its_own_for_test_money():
 @pytest.mark.django_db
 def test_is_not_given_for_what_others_took_nor_to_nobody():
     assert issue(give(None)) is None
-    gift = give(know_donor(), provider="import")
-
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM procrastinate_jobs WHERE args->>'donation_id' = %s",
-            [str(gift.pk)],
-        )
-        assert cursor.fetchone() == (0,)
+    assert jobs_of(give(know_donor(), provider="import")) == 0
 
 
 @pytest.mark.django_db

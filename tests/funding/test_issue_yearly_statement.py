@@ -64,6 +64,18 @@ def test_is_sent_in_january_once_to_those_who_gave():
     assert "in 2026 you gave 25\N{NO-BREAK SPACE}€" in latest_letter().text
 
 
+def test_is_not_sent_to_who_got_all_of_it_back():
+    gift = give(know_donor())
+    commands.issue_receipt(donation=gift, at=NOON)
+    refund = RefundSnapshot(id="re_1", amount=2_500, state=RefundState.SUCCEEDED, at=NOON)
+    receive(gift, refunds=(refund,))
+    QueuedLetter.objects.all().delete()
+
+    commands.send_yearly_statements(at=JANUARY)
+
+    assert not QueuedLetter.objects.exists()
+
+
 def test_is_not_sent_where_the_newsroom_does_not_want_it():
     commands.issue_receipt(donation=give(know_donor()), at=NOON)
     ReceiptWording.objects.create(sends_yearly=False)

@@ -62,6 +62,22 @@ def test_stays_open_where_most_are_paid_or_they_are_few_or_long_ago(gift):
     assert paused(NOON + minutes(12)) == frozenset()
 
 
+def test_stays_open_where_less_than_seven_in_ten_are_declined(gift):
+    try_cards(gift, 7, declined=False)
+    try_cards(gift, 13, declined=True, first=7)  # 65 of 100
+
+    assert paused() == frozenset()
+
+
+def test_nothing_but_cards_is_switched_off(gift):
+    """Nobody tries out stolen cards by bank transfer."""
+    gift.provider = "bank"
+    gift.save()
+    try_cards(gift, 20, declined=True)
+
+    assert paused() == frozenset()
+
+
 def test_counts_what_is_told_twice_once_and_renewals_not_at_all(gift):
     for _time in range(30):
         try_cards(gift, 1, declined=True)

@@ -82,6 +82,15 @@ def test_writes_to_nobody_too_often(client, limits_hold):
     assert QueuedLetter.objects.count() == 3
 
 
+def test_writes_for_nobody_to_too_many_others(client, options):
+    options(limits="all=off, portal-address=1/1h")
+
+    answers = [ask(client, f"{name}@example.org").status_code for name in ("ada", "ben")]
+
+    assert answers == [200, 429]
+    assert QueuedLetter.objects.count() == 1
+
+
 def test_asks_again_for_an_address_that_is_none(client):
     refused = ask(client, "dana")
 

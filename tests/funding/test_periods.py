@@ -73,6 +73,26 @@ def test_a_day_begins_at_its_first_moment(moment, zone):
     assert day_of(begins - timedelta(microseconds=1), zone) < day
 
 
+@pytest.mark.parametrize(
+    ("zone", "day", "begins"),
+    [
+        ("Europe/London", date(2026, 3, 30), datetime(2026, 3, 29, 23, tzinfo=UTC)),
+        ("Europe/London", date(2026, 10, 26), datetime(2026, 10, 26, tzinfo=UTC)),
+        # Midnight is skipped: of these two the first is also the first day of a month.
+        ("Asia/Amman", date(2016, 4, 1), datetime(2016, 3, 31, 22, tzinfo=UTC)),
+        ("America/Sao_Paulo", date(2018, 11, 4), datetime(2018, 11, 4, 3, tzinfo=UTC)),
+        # There are two midnights; the day begins at the first.
+        ("America/Havana", date(2025, 11, 2), datetime(2025, 11, 2, 4, tzinfo=UTC)),
+        # The day before is skipped.
+        ("Pacific/Apia", date(2011, 12, 31), datetime(2011, 12, 30, 10, tzinfo=UTC)),
+    ],
+)
+def test_a_day_begins_when_the_clock_says_so_whatever_is_done_to_it(zone, day, begins):
+    assert first_moment(day, ZoneInfo(zone)) == begins
+    assert day_of(begins, ZoneInfo(zone)) == day
+    assert day_of(begins - timedelta(microseconds=1), ZoneInfo(zone)) < day
+
+
 @pytest.mark.parametrize("kind", CampaignKind)
 @given(moment=moments, zone=zones, start_day=start_days)
 def test_what_is_shown_changes_when_it_was_said_to_and_not_before(kind, moment, zone, start_day):
@@ -94,3 +114,8 @@ def test_what_is_shown_changes_when_it_was_said_to_and_not_before(kind, moment, 
     if kind == CampaignKind.MONTH:
         assert period_of(campaign, before) == period_of(campaign, day)
         assert period_of(campaign, day_of(until, zone)) != period_of(campaign, day)
+    elif kind == CampaignKind.DEADLINE:
+        changes_on = date(2020, 1, 1) if day < date(2020, 1, 1) else date(2026, 3, 2)
+        assert until == first_moment(changes_on, zone)
+    else:
+        assert before == day

@@ -70,6 +70,17 @@ def test_asks_for_the_same_again_after_a_night_on_which_stripe_was_away(stripe, 
     assert gift.state == DonationState.SETTLED
 
 
+def test_asks_again_about_the_last_hour_that_was_asked_about(stripe, campaign):
+    """Clocks differ, and lists of what has happened lag behind."""
+    _gift, page = begin(campaign)
+    stripe.pay(page)
+    Reconciliation.objects.create(
+        provider="stripe", asked_until=NOON + timedelta(minutes=55), asked_at=NOON
+    )
+
+    assert commands.reconcile_providers(at=NOON + timedelta(days=1)) == 1
+
+
 def test_keeps_what_is_about_an_unknown_gift_for_the_desk(stripe, campaign, now):
     gift, page = begin(campaign)
     stripe.pay(page)

@@ -10,6 +10,7 @@ from broadsheet.funding.facts import RefundSnapshot, RefundState
 from factories.donors import browser, give, know_donor, prove
 from factories.funding import receive
 from factories.moments import NOON
+from factories.people import imported
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +60,19 @@ def test_is_nothing_for_who_gave_nothing_or_took_it_back(giving, ben):
     commands.issue_receipt(donation=gift, at=NOON)
     commands.refresh_badges(at=NOON)
     assert not is_seen(giving)
+
+
+def test_is_nothing_for_test_money_nor_for_who_has_only_typed_an_address(giving, ben):
+    commands.show_support(person=prove(ben, "ben@example.org"), at=NOON)
+    give(know_donor("Ben", email="ben@example.org"), provider="test", is_test=True)
+    typed = imported("Ada", email="cleo@example.org")
+    give(know_donor("Cleo", email="cleo@example.org"))
+    commands.show_support(person=typed, at=NOON)
+
+    commands.refresh_badges(at=NOON)
+
+    assert not is_seen(ben)
+    assert not is_seen(typed)
 
 
 def giving_donation(person):

@@ -6,22 +6,13 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from altcha import Challenge, solve_challenge
 from hypothesis import given
 from hypothesis import strategies as st
 
 from broadsheet.funding import commands, protection
 from broadsheet.funding.models import SpentProof
+from factories.giver import met
 from factories.moments import NOON
-
-
-def met(challenge, **changes):
-    """What a browser sends that has met `challenge`."""
-    said = json.loads(challenge)
-    solution = solve_challenge(Challenge.from_dict(said))
-    said["parameters"].update(changes)
-    payload = {"challenge": said, "solution": solution.to_dict()}
-    return base64.b64encode(json.dumps(payload).encode()).decode()
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,9 @@
 """What a donor does with a recurring gift …"""
 
+from datetime import UTC, date, datetime
+
 import pytest
+import time_machine
 
 from broadsheet.funding import commands
 from broadsheet.funding.models import FundingAudit, PledgeState, PretendedPledge
@@ -36,6 +39,25 @@ def test_pauses_resumes_and_ends_it(client):
     assert client.post(f"/support/gifts/{gift.pk}/", {"do": "resume"}).status_code == 409
     actions = FundingAudit.objects.order_by("pk").values_list("action", flat=True)
     assert list(actions) == ["pledge-paused", "pledge-resumed", "pledge-ended"]
+
+
+@pytest.mark.parametrize(
+    ("today", "months", "until"),
+    [
+        (datetime(2026, 11, 30, 12, tzinfo=UTC), 1, date(2026, 12, 30)),
+        (datetime(2026, 11, 30, 12, tzinfo=UTC), 3, date(2027, 2, 28)),
+        (datetime(2027, 8, 31, 12, tzinfo=UTC), 6, date(2028, 2, 29)),
+    ],
+)
+def test_a_pause_ends_on_the_same_day_or_on_the_last_of_its_month(client, today, months, until):
+    gift = pretended_pledge(know_donor())
+    page = f"/support/gift/{new_token(Purpose.PLEDGE, gift.pk)}/"
+
+    with time_machine.travel(today, tick=False):
+        client.post(page, {"do": f"pause-{months}"})
+
+    gift.refresh_from_db()
+    assert (gift.state, gift.paused_until) == (PledgeState.PAUSED, until)
 
 
 def test_changes_how_much(client):

@@ -6,7 +6,7 @@ from broadsheet.core.errors import NotAllowed
 from broadsheet.funding import commands, queries
 from broadsheet.funding.facts import RefundSnapshot, RefundState
 from factories.donors import browser, give, know_donor
-from factories.funding import open_campaign, receive
+from factories.funding import open_campaign, promise_gift, receive
 from factories.moments import NOON
 from factories.money_desk import at_desk, may
 
@@ -57,6 +57,13 @@ def test_declined_words_and_returned_gifts_are_not_shown(moderator):
     assert "Gone" not in wall()
     with pytest.raises(commands.WordsGone):
         commands.approve_words(donation=declined, actor=moderator, at=NOON)
+
+
+def test_what_never_came_and_test_money_ask_for_nobodys_eyes(moderator):
+    speak(know_donor(), is_test=True, provider="test")
+    promise_gift(open_campaign(), is_public=True, public_name="Ben", message="Ahoy")
+
+    assert queries.words_to_approve(viewer=moderator) == []
 
 
 def test_goes_on_to_another_page():
