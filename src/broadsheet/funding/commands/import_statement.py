@@ -15,6 +15,7 @@ from broadsheet.core.errors import Refused
 from broadsheet.core.text import normalise_name
 from broadsheet.funding.facts import UNMATCHED
 from broadsheet.funding.models import (
+    AT_BANK,
     BankAccount,
     BankEntry,
     BankStatement,
@@ -261,7 +262,7 @@ def unmatched_line(entry: BankEntry) -> Line:
     return Line(
         key=f"{BANK}:{entry.fingerprint}:unmatched",
         kind="unmatched",
-        debit=f"asset:{BANK}",
+        debit=AT_BANK,
         credit=UNMATCHED,
         amount=entry.amount,
         happened_at=moment_of(entry.booked_on),

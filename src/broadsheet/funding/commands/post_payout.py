@@ -5,12 +5,10 @@ from datetime import datetime
 from django.db import transaction
 
 from broadsheet.funding.facts import TEST, Fact
-from broadsheet.funding.models import InboundEvent, Transfer
+from broadsheet.funding.models import AT_BANK, InboundEvent, Transfer
 from broadsheet.funding.providers import PayoutSnapshot
 
 from .post_entry import post_entry
-
-BANK = "asset:bank"
 
 
 @transaction.atomic
@@ -32,7 +30,7 @@ def _entries(snapshot: PayoutSnapshot) -> list[Fact]:
     if snapshot.paid_at is None:
         return []
     prefix = TEST if snapshot.is_test else ""
-    ours, bank = f"{prefix}asset:{snapshot.provider}", f"{prefix}{BANK}"
+    ours, bank = f"{prefix}asset:{snapshot.provider}", f"{prefix}{AT_BANK}"
     moves = [("payout", bank, ours)]
     if snapshot.failed:
         moves.append(("payout_failed", ours, bank))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from broadsheet.core.errors import Refused
+from broadsheet.funding.decoding import NoText, decoded
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 300
@@ -46,11 +47,14 @@ class Table:
 
 
 def open_table(content: bytes) -> Table:
-    """Read a CSV file: UTF-8, UTF-16 with a mark, or Windows-1252; whichever mark divides its first line most.
+    """Read a CSV file: in any encoding; whichever mark divides its first line most.
 
     Of columns that have the same name only the first is read. Raises `Unreadable` and `TooManyRows`.
     """
-    text = _decoded(content)
+    try:
+        text = decoded(content)
+    except NoText:
+        raise Unreadable from None
     first = text.lstrip("\r\n").split("\n", 1)[0]
     mark = max(MARKS, key=first.count)
     try:
@@ -75,20 +79,3 @@ def _lines(text: str, mark: str) -> list[list[str]]:
         if len(lines) > MOST_ROWS + 1:
             raise TooManyRows(most=MOST_ROWS)
     return lines
-
-
-def _decoded(content: bytes) -> str:
-    if b"\0" in content and content[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-        raise Unreadable
-    for encoding in _encodings(content):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise Unreadable
-
-
-def _encodings(content: bytes) -> tuple[str, ...]:
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return ("utf-16",)
-    return ("utf-8-sig", "cp1252")

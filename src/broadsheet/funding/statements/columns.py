@@ -3,12 +3,13 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Self
 
 from django.utils.translation import gettext_lazy as _
 
+from broadsheet.funding.decoding import NoText, decoded
 from broadsheet.funding.references import read_references
 
 from .amounts import DECIMAL_MARKS, day, minor_units
@@ -75,7 +76,10 @@ def read_table(content: bytes) -> Table:
 
     Banks put lines above it; what names the columns is the first row in which most cells say something.
     """
-    text = _decoded(content)
+    try:
+        text = decoded(content)
+    except NoText:
+        raise NotReadable(_("This file is no text.")) from None
     delimiter = max(DELIMITERS, key=lambda mark: _widest(text, mark))
     try:
         rows = [
@@ -96,19 +100,6 @@ def read_table(content: bytes) -> Table:
 
 def _names_columns(row: Sequence[str], width: int) -> bool:
     return sum(map(bool, row)) >= max(FEWEST_COLUMNS, (width + 1) // 2)
-
-
-def _decoded(content: bytes) -> str:
-    if b"\0" in content[:1000]:
-        encodings: Iterable[str] = ("utf-16",)
-    else:
-        encodings = ("utf-8-sig", "cp1252", "latin-1")
-    for encoding in encodings:
-        try:
-            return content.decode(encoding).replace("\0", "")
-        except UnicodeDecodeError:
-            continue
-    raise NotReadable(_("This file is no text."))
 
 
 def _widest(text: str, delimiter: str) -> int:

@@ -7,12 +7,12 @@ from typing import Any
 import mt940
 from django.utils.translation import gettext_lazy as _
 
+from broadsheet.funding.decoding import decoded
+
 from .amounts import minor_units
 from .entry import Balance, Statement, StatementEntry, as_name, as_text
 from .refusals import NotReadable
 
-# Banks of the SWIFT world write Latin 1, others the code page of old DOS; UTF-8 is tried first.
-ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
 SAID = ("purpose", "additional_purpose", "customer_reference", "end_to_end_reference")
 SAID_FREELY = ("transaction_details", "extra_details")
 NOTHING_SAID = {"NONREF", "NOTPROVIDED", "NOREF"}
@@ -23,8 +23,8 @@ ENTRY = re.compile(r"^:61:", re.MULTILINE)
 
 def read_mt940(content: bytes) -> list[Statement]:
     """The statements in `content`. Raises `NotReadable`, also where the library would lose a line in silence."""
-    text = _decoded(content)
     try:
+        text = decoded(content)
         # Given a string, the library would open a file of that name.
         messages = mt940.parse_statements(io.StringIO(text), options=mt940.Options.all())
     except (RuntimeError, ValueError, ArithmeticError, TypeError, LookupError):
@@ -32,15 +32,6 @@ def read_mt940(content: bytes) -> list[Statement]:
     if sum(len(message) for message in messages) != len(ENTRY.findall(text)) or not messages:
         raise NotReadable(_("Not every line of this MT940 file can be read."))
     return [_statement(message) for message in messages]
-
-
-def _decoded(content: bytes) -> str:
-    for encoding in ENCODINGS[:-1]:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return content.decode(ENCODINGS[-1])
 
 
 def _statement(message: Any) -> Statement:
