@@ -16,6 +16,7 @@ from .gift_page import GiftPage, gift_page
 from .give_page import AmountChoice, CurrencyChoice, GivePage, IntervalChoice, WayChoice, give_page
 from .import_page import ImportList, ImportPage, import_list, import_page
 from .invitation_list import InvitationLine, InvitationList, invitation_list
+from .ledger_words import account_in_words, kind_in_words
 from .meter import Mark, Meter, meter
 from .meter_shown import BarMark, MeterShown, meter_shown
 from .money_month import MoneyMonth, money_month
@@ -113,6 +114,7 @@ __all__ = [
     "WayEntry",
     "WaysPage",
     "WordingResult",
+    "account_in_words",
     "act_list",
     "all_digests",
     "ask_list",
@@ -134,6 +136,7 @@ __all__ = [
     "import_list",
     "import_page",
     "invitation_list",
+    "kind_in_words",
     "meter",
     "meter_shown",
     "money_month",

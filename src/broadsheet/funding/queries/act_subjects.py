@@ -31,6 +31,7 @@ from broadsheet.funding.money import Money
 from broadsheet.funding.money_text import money_text
 from broadsheet.funding.policy import Permission, policy
 
+from .ledger_words import kind_in_words
 from .way_names import way_names
 
 
@@ -80,7 +81,7 @@ def _subject(kind: _Kind, row: Any, *, may_look: bool) -> Subject:
 
 
 def _gift_of(transfer: Transfer) -> str:
-    return transfer.donation.reference if transfer.donation else ""
+    return transfer.donation.reference if transfer.donation else kind_in_words(transfer.kind)
 
 
 def _entry(entry: BankEntry) -> str:
