@@ -12,6 +12,7 @@ from broadsheet.funding.amounts import (
     AmountTooFine,
     AmountTooLarge,
     AmountUnreadable,
+    exact_amount,
     read_amount,
 )
 from broadsheet.funding.currencies import exponent, units
@@ -102,3 +103,35 @@ def test_reads_what_it_would_be_shown_as(minor, language, currency):
 def test_reads_or_refuses_anything(text, language):
     with suppress(AmountUnreadable):
         assert read_amount(text, currency="EUR", language=language).minor >= 0
+
+
+@pytest.mark.parametrize(
+    ("written", "mark", "minor"),
+    [
+        ("12.5", ".", 1_250),
+        ("12,", ",", 1_200),
+        ("1.234,50-", ",", -123_450),
+        ("+1 234.50", ".", 123_450),
+        ("−1’234’567.00", ".", -123_456_700),
+        ("12,34,567.89", ".", 123_456_789),
+    ],
+)
+def test_reads_exactly_what_programs_write(written, mark, minor):
+    assert exact_amount(written, currency="EUR", decimal_mark=mark) == minor
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["12,50", "1,2,3", "-5-", "5.-", "1,234'567", "1.234.567", "5 DR", "", ".5", "5..", "٥"],
+)
+def test_what_a_program_cannot_have_meant_is_no_amount(written):
+    with pytest.raises(AmountUnreadable):
+        exact_amount(written, currency="EUR", decimal_mark=".")
+
+
+@pytest.mark.parametrize(
+    ("written", "trouble"), [("1.005", AmountTooFine), ("9" * 15, AmountTooLarge)]
+)
+def test_what_is_too_fine_or_too_large_is_said_to_be(written, trouble):
+    with pytest.raises(trouble):
+        exact_amount(written, currency="EUR", decimal_mark=".")

@@ -1,7 +1,8 @@
 """Amounts as people type them, in any language: 1,000.50 · 1.000,50 · 1 000,50 · CHF 1’000.– · ١٬٠٠٠٫٥٠.
 
 A mistake here is a hundredfold or a thousandfold one. So what can be meant in two ways is read as the language
-has it and called uncertain: then it is shown, and asked about, before anything is begun.
+has it and called uncertain: then it is shown, and asked about, before anything is begun. Of files it is known what
+stands before the decimals, and nothing is uncertain (`exact_amount`).
 """
 
 import re
@@ -59,6 +60,40 @@ def read_amount(text: str, *, currency: str, language: str) -> ReadAmount:
     if minor > LARGEST:
         raise AmountTooLarge(text)
     return ReadAmount(minor, is_certain)
+
+
+def exact_amount(written: str, *, currency: str, decimal_mark: str) -> int:
+    """Answer how many minor units of `currency` a program means that writes `decimal_mark` before decimals.
+
+    Its sign may stand before or after it. The other mark, a space or an apostrophe may stand between thousands
+    (or, as in India, hundreds of thousands), and nowhere else. Raises `AmountUnreadable`, of which
+    `AmountTooFine` and `AmountTooLarge` are kinds, and `UnknownCurrency`.
+    """
+    finest = exponent(currency)
+    found = _EXACT[decimal_mark].fullmatch(written.strip())
+    if found is None or (found["before"] and found["after"]):
+        raise AmountUnreadable(written[:LONGEST])
+    decimals = (found["decimals"] or "").rstrip("0")
+    if len(decimals) > finest:
+        raise AmountTooFine(written[:LONGEST])
+    amount = int("".join(filter(str.isdigit, found["whole"])) + decimals.ljust(finest, "0"))
+    if amount > LARGEST:
+        raise AmountTooLarge(written[:LONGEST])
+    return -amount if (found["before"] or found["after"]) in {"-", "−"} else amount
+
+
+def _exact(mark: str, other: str) -> re.Pattern[str]:
+    gap = rf"(?P<gap>[\s'’{re.escape(other)}])"
+    thousands = rf"[0-9]{{1,3}}{gap}[0-9]{{3}}(?:(?P=gap)[0-9]{{3}}){{0,4}}"
+    lakhs = rf"[0-9]{{1,2}}(?:{re.escape(other)}[0-9]{{2}}){{1,5}}{re.escape(other)}[0-9]{{3}}"
+    sign = r"[+\-−]"
+    return re.compile(
+        rf"(?P<before>{sign}?)\s*(?P<whole>{thousands}|{lakhs}|[0-9]{{1,15}})"
+        rf"(?:{re.escape(mark)}(?:(?P<decimals>[0-9]{{1,9}})|$))?\s*(?P<after>{sign}?)"
+    )
+
+
+_EXACT = {".": _exact(".", ","), ",": _exact(",", ".")}
 
 
 def _number_in(text: str, *, currency: str, language: str) -> str:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
-from decimal import Decimal
 from typing import NoReturn
 
 from django.core.exceptions import ValidationError
@@ -12,8 +11,8 @@ from django.core.validators import validate_email
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from broadsheet.funding.amounts import AmountUnreadable, exact_amount
 from broadsheet.funding.currencies import UnknownCurrency, exponent
-from broadsheet.funding.money import LARGEST
 
 from .fields import Field
 from .reasons import Reason
@@ -164,34 +163,20 @@ class Cells:
 
 
 def minor_units(written: str, mark: DecimalMark, currency: str) -> int | None:
-    """Read an amount as machines write it, with or without the currency beside it; None if it is none.
-
-    Decimals beyond those of `currency` must be noughts. Space, apostrophe and the other mark may stand
-    between thousands, and nowhere else.
-    """
-    found = _AMOUNT[mark].fullmatch(written)
+    """Read an amount as machines write it, with or without the currency beside it; None if it is none."""
+    found = _AMOUNT.fullmatch(written.strip())
     if found is None:
         return None
-    whole = re.sub(r"\D", "", found["whole"])
-    amount = Decimal(f"{whole}.{found['cents'] or 0}").scaleb(exponent(currency))
-    if amount != amount.to_integral_value() or amount > LARGEST:
+    try:
+        return exact_amount(
+            found["sign"] + found["number"], currency=currency, decimal_mark=mark.value
+        )
+    except AmountUnreadable:
         return None
-    return -int(amount) if found["sign"] else int(amount)
 
 
-def _amount(mark: str, other: str) -> re.Pattern[str]:
-    beside = r"[^\d.,'’+\-−–\n]{0,6}"
-    groups = rf"\d{{1,3}}(?:(?P<gap>[\s'’{re.escape(other)}])\d{{3}}(?:(?P=gap)\d{{3}})*)?|\d+"
-    return re.compile(
-        rf"\s*{beside}(?P<sign>[-−])?{beside}(?P<whole>{groups})"
-        rf"(?:{re.escape(mark)}(?P<cents>\d{{1,9}}))?{beside}\s*"
-    )
-
-
-_AMOUNT = {
-    DecimalMark.POINT: _amount(".", ","),
-    DecimalMark.COMMA: _amount(",", "."),
-}
+_BESIDE = r"[^\d.,'’+\-−–\n]{0,6}"
+_AMOUNT = re.compile(rf"{_BESIDE}(?P<sign>[-−]?){_BESIDE}(?P<number>\d(?:[\d.,'’\s]*\d)?){_BESIDE}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_DAY_YEAR = re.compile(
     r"(?P<month>[A-Za-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})(?P<rest>.*)"
