@@ -109,3 +109,21 @@ def _comma(amount):
 
 def _grouped(amount):
     return f"{amount / 100:,.2f}".translate(str.maketrans(",.", ".,"))
+
+
+LINES = (
+    Line(
+        amount=5000,
+        text="Spende BS-ACD-EFK-LMN Grüße an alle, weiter so mit der Zeitung",
+        reference="A1",
+    ),
+    Line(
+        amount=-123456,
+        text="Miete",
+        name="Müller & Söhne <KG>",
+        on=date(2025, 3, 5),
+        reference="A2",
+    ),
+    Line(amount=1, text="", name="", on=date(2025, 3, 31), reference="A3"),
+)
+"""One that came, one that went, and one that says nothing of itself."""
