@@ -9,17 +9,22 @@ from factories.json_stand_in import JsonStandIn
 from factories.moments import NOON
 
 SECRET, KEY, STORE = "hook-secret", "a-key", "store-1"
-BEGAN = int(NOON.timestamp())
 
 
 class BTCPay(JsonStandIn):
-    """One store, and every invoice of it."""
+    """One store, and every invoice of it. `first` is the number of the first."""
 
-    def __init__(self):
+    pages = "/i/"
+    name = "BTCPay"
+    buttons = ("Pay", "Let it expire")
+
+    def __init__(self, *, first=1, now=NOON):
         super().__init__()
+        self.began = int(now.timestamp())
+        self.back = {}
         self.invoices = {}
         self.payments = {}
-        self.numbers = count(1)
+        self.numbers = count(first)
 
     def options(self):
         return {
@@ -69,15 +74,34 @@ class BTCPay(JsonStandIn):
             "metadata": said["metadata"],
             "status": "New",
             "additionalStatus": "None",
-            "createdTime": BEGAN,
-            "expirationTime": BEGAN + 60 * said["checkout"]["expirationMinutes"],
+            "createdTime": self.began,
+            "expirationTime": self.began + 60 * said["checkout"]["expirationMinutes"],
             "checkoutLink": f"{self.address}/i/{number}",
         }
+        self.back[number] = said["checkout"]["redirectURL"]
         return 200, self.invoices[number]
+
+    def press(self, address, button):
+        """The page of an invoice: paid, or shown until nobody may pay it any more; then it leads back."""
+        number = address.removeprefix(self.pages)
+        if button == "Pay":
+            self.pay(number)
+            self.tell("InvoiceProcessing", number)
+        else:
+            self.become(number, "Expired")
+        return self.back[number]
+
+    def become(self, number, status):
+        """The network, or time, has decided; tells it."""
+        self.invoices[number]["status"] = status
+        self.tell(f"Invoice{status}", number)
+
+    def tell(self, kind, number):
+        self.send(*self.message(kind, number, delivery=f"{number}-{kind}"))
 
     def pay(self, number, *, minutes=5):
         self.payments[number] = [
-            {"id": "p", "receivedDate": BEGAN + 60 * minutes, "value": "0.001"}
+            {"id": "p", "receivedDate": self.began + 60 * minutes, "value": "0.001"}
         ]
         self.invoices[number]["status"] = "Processing"
 
@@ -89,7 +113,7 @@ class BTCPay(JsonStandIn):
             "originalDeliveryId": delivery,
             "isRedelivery": False,
             "type": kind,
-            "timestamp": BEGAN,
+            "timestamp": self.began,
             "storeId": STORE,
             "invoiceId": number,
             **changes,

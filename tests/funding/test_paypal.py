@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from broadsheet.funding import commands, providers
+from broadsheet.funding import commands, protection, providers
 from broadsheet.funding.models import DayTotal, DonationState, InboundEvent
 from broadsheet.funding.providers import NotAuthentic, ProviderAway, ProviderRefused
 from broadsheet.funding.providers.paypal.client import forget_token
@@ -37,7 +37,7 @@ def gift(paypal, campaign):
 
 
 def start(gift):
-    ahead = commands.start_payment(donation=gift, **HERE, at=NOON)
+    ahead = commands.start_payment(donation=gift, **HERE, at=gift.begun_at)
     gift.refresh_from_db()
     return ahead
 
@@ -150,6 +150,28 @@ def test_says_that_a_gift_was_not_completed(paypal, gift):
     pay(paypal, gift)
 
     assert gift.state == DonationState.FAILED
+
+
+def test_takes_nothing_that_neither_account_nor_card_gives(paypal, gift):
+    paypal.declines = True
+    pay(paypal, gift)
+    assert gift.state == DonationState.FAILED
+
+    # What was declined is not taken later on, when its donor has been told that nothing was.
+    paypal.declines = False
+    commands.ask_about_gift(donation=gift, at=NOON)
+
+    assert not paypal.captures
+
+
+def test_counts_what_paypal_declines_and_is_switched_off_in_time(paypal, campaign):
+    paypal.declines = True
+    for _each in range(20):
+        gift = begin_gift(campaign, provider="paypal", at=timezone.now())
+        commands.note_beginning(donation=gift, origin="here")
+        pay(paypal, gift)
+
+    assert protection.paused_providers(at=timezone.now()) == {"paypal"}
 
 
 def test_sends_back_a_part_once_and_takes_it_off(paypal, gift, way):

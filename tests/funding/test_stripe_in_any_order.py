@@ -4,29 +4,15 @@ Every story happens at the stand-in; of its messages any are delivered, at any t
 found by asking at night. The ledger is then compared with the stand-in's own books, reckoned another way.
 """
 
-import os
-from contextlib import contextmanager
 from functools import partial
 
 import pytest
-from django.db import transaction
-from django.utils import timezone
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from broadsheet.funding import commands
-from broadsheet.funding.models import (
-    DayTotal,
-    EventState,
-    InboundEvent,
-    Pledge,
-    PledgeState,
-    Reconciliation,
-    Transfer,
-)
-from broadsheet.funding.providers import provider
+from broadsheet.funding.models import EventState, InboundEvent, Pledge, PledgeState
 from factories.funding import open_campaign
-from factories.moments import NOON
+from factories.stories import as_many_as_asked_for, booked, tell, undone
 from factories.stripe import begin, begin_monthly, hear, options_for
 from factories.stripe_stand_in import StripeStandIn
 
@@ -83,13 +69,6 @@ class Story:
                 yield partial(self.stripe.end_pledge, subscription["id"], reason="")
 
 
-@contextmanager
-def undone():
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
 def expected(stripe):
     """By account what the stand-in's books say, and what the meter must say: two gifts without cover."""
     found = dict.fromkeys(ACCOUNTS, 0)
@@ -121,24 +100,8 @@ ACCOUNTS = (
 )
 
 
-def booked():
-    found = dict.fromkeys((*ACCOUNTS, "asset:stripe"), 0)
-    for transfer in Transfer.objects.select_related("debit", "credit"):
-        found[transfer.debit.code] += transfer.amount
-        found[transfer.credit.code] -= transfer.amount
-    return found, sum(DayTotal.objects.values_list("counted", flat=True))
-
-
 @given(st.data())
-@settings(
-    max_examples=int(os.environ.get("STORIES", "6")),
-    deadline=None,
-    phases=[
-        Phase.explicit,
-        Phase.generate,
-    ],  # every step talks over HTTP: to make it shorter takes long
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
-)
+@as_many_as_asked_for
 def test_the_ledger_is_what_stripe_says_in_the_end(options, data):
     with undone(), StripeStandIn() as stripe:
         options(**options_for(stripe))
@@ -146,23 +109,9 @@ def test_the_ledger_is_what_stripe_says_in_the_end(options, data):
         once, monthly = begin(campaign)[1], begin_monthly(campaign, amount=1_000)[1]
         story = Story(stripe, [once, monthly])
 
-        for _ in range(data.draw(st.integers(1, 9), label="acts")):
-            acts = story.possible()
-            if not acts:
-                break
-            data.draw(st.sampled_from(acts), label="act")()
-            heard = st.lists(st.sampled_from(stripe.events), max_size=4)
-            for event in data.draw(heard, label="heard meanwhile"):
-                hear(event)
+        tell(data, provider="stripe", possible=story.possible, events=stripe.events, hear=hear)
 
-        if data.draw(st.booleans(), label="the rest is lost"):
-            Reconciliation.objects.create(provider="stripe", asked_until=NOON, asked_at=NOON)
-            commands.reconcile_provider(provider=provider("stripe"), at=timezone.now())
-        else:
-            for event in data.draw(st.permutations(stripe.events), label="heard in the end"):
-                hear(event)
-
-        assert booked() == expected(stripe)
+        assert booked((*ACCOUNTS, "asset:stripe")) == expected(stripe)
         assert not InboundEvent.objects.exclude(state=EventState.DONE).exists()
         for subscription in stripe.all("subscription"):
             refuse_another_state(subscription)

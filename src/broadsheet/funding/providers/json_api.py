@@ -11,6 +11,8 @@ from .base import ProviderAway, ProviderRefused
 LARGEST = 2 * 1024 * 1024
 SECONDS = 10.0
 NOT_FOUND = 404
+SAID_OF_REFUSAL = 1_000
+"""So many bytes of why a server refuses are kept."""
 LATER = {408, 409, 425, 429}
 """What a server says that would do it another time."""
 
@@ -46,7 +48,9 @@ def ask_json(
     if answer.status >= 500 or answer.status in LATER:  # noqa: PLR2004 - the server's own trouble
         raise ProviderAway
     if answer.status >= 300:  # noqa: PLR2004 - it will not, or leads elsewhere
-        raise ProviderRefused(f"{answer.status} {answer.content[:200].decode(errors='replace')}")
+        raise ProviderRefused(
+            f"{answer.status} {answer.content[:SAID_OF_REFUSAL].decode(errors='replace')}"
+        )
     try:
         return json.loads(answer.content) if answer.content else {}
     except ValueError as error:

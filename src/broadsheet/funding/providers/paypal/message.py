@@ -17,6 +17,8 @@ from .client import ask_paypal, is_test
 LONGEST = 255
 ORDER = "order:"
 """Before the id of an order, which looks like that of a payment."""
+DISPUTED = "disputed:"
+"""Before the id of a payment of which a message says that it is disputed: then its disputes must be known."""
 
 _HEADERS = {
     "auth_algo": "PayPal-Auth-Algo",
@@ -55,7 +57,7 @@ def subject_of(event: Mapping[str, Any]) -> str:
     if kind.startswith("PAYMENT.CAPTURE."):
         return str(resource["id"])
     if kind.startswith("CUSTOMER.DISPUTE."):
-        return str(resource["disputed_transactions"][0]["seller_transaction_id"])
+        return f"{DISPUTED}{resource['disputed_transactions'][0]['seller_transaction_id']}"
     return ""
 
 

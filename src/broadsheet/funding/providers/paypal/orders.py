@@ -1,20 +1,34 @@
 """PayPal's orders and payments, in our words."""
 
+import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
 from broadsheet.funding.facts import PaymentSnapshot, RefundSnapshot, RefundState
-from broadsheet.funding.providers.base import ProviderAway
+from broadsheet.funding.providers.base import ProviderAway, ProviderRefused
 
 from .amounts import from_paypal
 from .client import ask_paypal, is_test
-from .message import ORDER
+from .disputes import Dispute, decide, disputes_of
+from .message import DISPUTED, ORDER
+
+logger = logging.getLogger(__name__)
 
 PROVIDER = "paypal"
 RECEIVED = {"COMPLETED", "PARTIALLY_REFUNDED", "REFUNDED"}
 FAILED = {"DECLINED", "FAILED"}
+REFUNDED = "REFUNDED"
+_AFTERWARDS = {"BUYER_COMPLAINT": "COMPLETED", "CHARGEBACK": REFUNDED, "REFUNDED": REFUNDED}
+"""Why a payment that had been received is called pending or declined later: what it is for us.
+
+From “capture_status_details” (developer.paypal.com/docs/api/payments/v2).
+"""
+NOT_TAKEN = "INSTRUMENT_DECLINED"
+FORBIDDEN = "403"
+VOIDED = "VOIDED"
 _REFUNDS = {"COMPLETED": RefundState.SUCCEEDED, "FAILED": RefundState.FAILED}
 """One that was cancelled never left, as one that is pending has not."""
 
@@ -25,22 +39,37 @@ def snapshot_of(subject: str) -> PaymentSnapshot | None:
     An order that its donor has approved is captured first: that is what they have asked for, and until then no
     money moves. Asked twice, it is captured once. Raises `ProviderAway` and `ProviderRefused`.
     """
-    order_id = subject.removeprefix(ORDER) if subject.startswith(ORDER) else _order_of(subject)
+    payment = subject.removeprefix(DISPUTED)
+    order_id = payment.removeprefix(ORDER) if payment.startswith(ORDER) else _order_of(payment)
     order = _order(order_id) if order_id else None
     if order is None or not _reference(order):
         return None
-    if order["status"] == "APPROVED":
+    try:
+        if order["status"] == "APPROVED":
+            order = _captured(order_id)
+        return _read(order, is_disputed=subject.startswith(DISPUTED))
+    except (KeyError, TypeError, ValueError, ArithmeticError) as error:
+        raise ProviderAway from error
+
+
+def _captured(order_id: str) -> Any:
+    """The order once its money was taken; `VOIDED` if the donor's account or card did not give it.
+
+    PayPal calls it approved even then, and answers the same if it is asked again.
+    (developer.paypal.com/docs/checkout/standard/customize/handle-funding-failures)
+    """
+    try:
         captured = ask_paypal(
             "POST",
             f"/v2/checkout/orders/{quote(order_id, safe='')}/capture",
             said={},
             key=f"capture-{order_id}",
         )
-        order = _order(order_id) or captured
-    try:
-        return _read(order)
-    except (KeyError, TypeError, ValueError, ArithmeticError) as error:
-        raise ProviderAway from error
+    except ProviderRefused as refusal:
+        if NOT_TAKEN not in refusal.trouble:
+            raise
+        return {**_order(order_id), "status": VOIDED}
+    return _order(order_id) or captured
 
 
 def _order(order_id: str) -> Any:
@@ -58,33 +87,82 @@ def _reference(order: Mapping[str, Any]) -> str:
     return str(units[0].get("custom_id") or "")
 
 
-def _read(order: Mapping[str, Any]) -> PaymentSnapshot:
+def _read(order: Mapping[str, Any], *, is_disputed: bool) -> PaymentSnapshot:
     unit = order["purchase_units"][0]
     payments = unit.get("payments") or {}
     captures = payments.get("captures") or []
     # A payment that was declined may have been followed by one that was not.
-    capture = next((one for one in captures if one["status"] not in FAILED), None)
+    capture = next((one for one in captures if _status(one) not in FAILED), None)
     capture = capture or (captures[-1] if captures else None)
     if capture is None:
         return _waiting(order, unit["amount"])
-    currency = capture["amount"]["currency_code"]
-    amount = from_paypal(capture["amount"], currency)
-    is_received = capture["status"] in RECEIVED
-    return PaymentSnapshot(
+    currency, status = capture["amount"]["currency_code"], _status(capture)
+    waiting = PaymentSnapshot(
         provider=PROVIDER,
         payment=capture["id"],
         donation=_reference(order),
         pledge="",
         currency=currency,
-        amount=amount,
-        settled_at=datetime.fromisoformat(capture["create_time"]) if is_received else None,
-        failed=capture["status"] in FAILED,
-        promised=capture["status"] == "PENDING",
+        amount=from_paypal(capture["amount"], currency),
+        settled_at=None,
+        failed=status in FAILED,
+        promised=status == "PENDING",
         is_test=is_test(),
         fee=_fee(capture, currency),
         fee_id="",
-        refunds=_refunds(capture, payments.get("refunds") or [], amount) if is_received else (),
     )
+    if status not in RECEIVED:
+        return waiting
+    return _received(waiting, capture, payments.get("refunds") or [], is_disputed=is_disputed)
+
+
+def _received(
+    waiting: PaymentSnapshot,
+    capture: Mapping[str, Any],
+    refunds: list[Mapping[str, Any]],
+    *,
+    is_disputed: bool,
+) -> PaymentSnapshot:
+    """With when it came, what has gone back of it, and what is disputed.
+
+    What neither a refund nor a dispute explains, as when a bank has taken it back, is a refund, too.
+    """
+    listed = _refunds(refunds, waiting.currency)
+    disputes, rest = decide(
+        _disputes(waiting, is_disputed=is_disputed),
+        listed,
+        paid=waiting.amount,
+        is_all_back=_status(capture) == REFUNDED,
+    )
+    if rest:
+        at = datetime.fromisoformat(capture.get("update_time") or capture["create_time"])
+        succeeded = RefundState.SUCCEEDED
+        listed.append(
+            RefundSnapshot(id=f"{waiting.payment}-rest", amount=rest, state=succeeded, at=at)
+        )
+    return replace(
+        waiting,
+        settled_at=datetime.fromisoformat(capture["create_time"]),
+        refunds=tuple(listed),
+        disputes=disputes,
+    )
+
+
+def _disputes(payment: PaymentSnapshot, *, is_disputed: bool) -> list[Dispute]:
+    """All there were about it. An app that may not ask knows of none, unless a message has told of one."""
+    try:
+        return disputes_of(payment.payment, currency=payment.currency, amount=payment.amount)
+    except ProviderRefused as refusal:
+        if is_disputed or not refusal.trouble.startswith(FORBIDDEN):
+            raise
+        logger.warning("PayPal's app may not ask for disputes: tick them in its settings.")
+        return []
+
+
+def _status(capture: Mapping[str, Any]) -> str:
+    """What became of a payment; if it is pending or declined for what happened afterwards, what that was."""
+    reason = (capture.get("status_details") or {}).get("reason")
+    return _AFTERWARDS.get(str(reason), str(capture["status"]))
 
 
 def _waiting(order: Mapping[str, Any], money: Mapping[str, str]) -> PaymentSnapshot:
@@ -97,7 +175,7 @@ def _waiting(order: Mapping[str, Any], money: Mapping[str, str]) -> PaymentSnaps
         currency=currency,
         amount=from_paypal(money, currency),
         settled_at=None,
-        failed=order["status"] == "VOIDED",
+        failed=order["status"] == VOIDED,
         is_test=is_test(),
         fee=None,
         fee_id="",
@@ -110,12 +188,9 @@ def _fee(capture: Mapping[str, Any], currency: str) -> int | None:
     return from_paypal(fee, currency) if fee and fee["currency_code"] == currency else None
 
 
-def _refunds(
-    capture: Mapping[str, Any], refunds: list[Mapping[str, Any]], amount: int
-) -> tuple[RefundSnapshot, ...]:
-    """All that went back. What a lost dispute took stands in no list, but then the payment is called refunded."""
-    currency = capture["amount"]["currency_code"]
-    found = [
+def _refunds(refunds: list[Mapping[str, Any]], currency: str) -> list[RefundSnapshot]:
+    """Those that the payment lists."""
+    return [
         RefundSnapshot(
             id=refund["id"],
             amount=from_paypal(refund["amount"], currency),
@@ -124,11 +199,3 @@ def _refunds(
         )
         for refund in refunds
     ]
-    back = sum(refund.amount for refund in found if refund.state is not RefundState.FAILED)
-    if capture["status"] == "REFUNDED" and back < amount:
-        at = datetime.fromisoformat(capture.get("update_time") or capture["create_time"])
-        rest = RefundSnapshot(
-            id=f"{capture['id']}-rest", amount=amount - back, state=RefundState.SUCCEEDED, at=at
-        )
-        found.append(rest)
-    return tuple(found)

@@ -35,12 +35,20 @@ CAPTURED = "COMPLETED"
 
 
 class PayPalProvider(Provider):
-    """Takes what a PayPal account has, once."""
+    """Takes what a PayPal account has, or a card that is typed in on PayPal's page, once.
+
+    So it takes cards, and who is stopped from trying out stolen ones elsewhere might come here: `Ability.CARD`
+    has addresses with many declines begin nothing here either, and the breaker count what PayPal declines. It
+    counts only what we are told, declines of orders that were approved: those on PayPal's own page are PayPal's
+    to stop. What is switched off then is PayPal alone, for half an hour.
+    """
 
     code = PROVIDER
     way = "wallet"
     label = "PayPal"
-    abilities = frozenset({Ability.ONCE, Ability.HOOK, Ability.REFUND, Ability.PARTIAL_REFUND})
+    abilities = frozenset(
+        {Ability.ONCE, Ability.CARD, Ability.HOOK, Ability.REFUND, Ability.PARTIAL_REFUND}
+    )
 
     # What the newsroom has set up
 
