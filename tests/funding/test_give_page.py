@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from broadsheet.funding.models import Donation, PretendedPayment
 from factories.funding import open_campaign
@@ -67,6 +68,20 @@ def test_asks_before_the_same_is_given_once_more(giver, proofs):
 
     giver.confirm(asked)
     assert Donation.objects.count() == 2
+
+
+def test_who_comes_back_without_paying_finds_their_words_and_nobody_else_does(giver, proofs):
+    words = {"is_public": "1", "public_name": "Dana of the ferry", "message": "Go on"}
+    giver.send(proof=next(proofs), **words)
+    [gift] = Donation.objects.all()
+
+    here = giver.client.get(f"/give/?gift={gift.key}").text
+    elsewhere = Client().get(f"/give/?gift={gift.key}").text
+
+    for word in ("dana@example.org", "Dana of the ferry", "Go on"):
+        assert word in here
+        assert word not in elsewhere
+    assert 'value="2500" data-text="25\xa0$" checked' in elsewhere
 
 
 def test_a_proof_of_work_is_good_for_one_gift(giver, proofs):

@@ -28,13 +28,19 @@ def source_path(request: HttpRequest) -> str:
     return said if is_own_path(said) and not said.startswith(PATH) else ""
 
 
-def wished_before(request: HttpRequest, page: GivePage) -> dict[str, Any]:
-    """What the form begins with: what the gift was that was not completed, else what the address says."""
+def wished_before(
+    request: HttpRequest, page: GivePage, *, begun_here: str | None
+) -> dict[str, Any]:
+    """What the form begins with: what the gift was that was not completed, else what the address says.
+
+    The words that came with it, only if `begun_here`, the key of what this very browser has begun, says so.
+    """
     key = request.GET.get("gift", "")
     gift = Donation.objects.filter(key=key).first() if slug_re.fullmatch(key) else None
     reader = reader_of(request)
     wished = _of_gift(gift, page) if gift else _of_address(request, page)
-    return {"email": (reader.email or "") if reader else "", **wished}
+    words = _words_of(gift) if gift and gift.key == begun_here else {}
+    return {"email": (reader.email or "") if reader else "", **wished, **words}
 
 
 def _of_gift(gift: Donation, page: GivePage) -> dict[str, Any]:
@@ -48,6 +54,16 @@ def _of_gift(gift: Donation, page: GivePage) -> dict[str, Any]:
         return wished | {f"amount_{gift.interval}": str(gift.amount)}
     written = money_text(Money(gift.amount, gift.currency), get_language() or "en")
     return wished | _typed(gift.interval, written)
+
+
+def _words_of(gift: Donation) -> dict[str, Any]:
+    """What was typed with it. Not the name: that of somebody we know may be another, and tells who they are."""
+    return {
+        "email": gift.donor.email if gift.donor else "",
+        "is_public": gift.is_public,
+        "public_name": gift.public_name,
+        "message": gift.message,
+    }
 
 
 def _of_address(request: HttpRequest, page: GivePage) -> dict[str, Any]:

@@ -48,7 +48,8 @@ def give(request: HttpRequest) -> HttpResponse:
         at=timezone.now(),
     )
     if request.method != "POST":
-        return _form_page(request, GiveForm(page, initial=wished_before(request, page)))
+        wished = wished_before(request, page, begun_here=just_given(request))
+        return _form_page(request, GiveForm(page, initial=wished))
     form = GiveForm(page, request.POST)
     try:
         submission = protection.submission_of(request.POST.get("form", ""))
