@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from broadsheet.funding import commands
+from broadsheet.funding import commands, queries
 from broadsheet.funding.facts import RefundSnapshot, RefundState
 from broadsheet.funding.models import Receipt, ReceiptWording
 from broadsheet.notify.models import QueuedLetter
@@ -33,6 +33,18 @@ def test_adds_up_each_currency_of_one_year_without_test_money():
     assert (euros.amount, euros.currency, euros.written_number) == (2_650, "EUR", "Y2027-00001")
     assert (dollars.amount, dollars.currency) == (700, "USD")
     assert state(dana, 2025) == []
+
+
+def test_lists_every_gift_of_the_year_and_no_other():
+    dana = know_donor()
+    kept = [give(dana, amount).reference for amount in (2_000, 550)]
+    give(dana, 700, campaign=open_campaign(currency="USD"))
+    give(dana, 9_900, at=JANUARY)
+    give(dana, 9_900, provider="test", is_test=True)
+
+    paper = queries.receipt_paper(state(dana)[0])
+
+    assert [reference for _day, reference, _back, _given in paper.table.rows] == kept
 
 
 def test_takes_the_place_of_one_that_is_not_so_any_more():

@@ -53,6 +53,7 @@ def test_stands_on_the_front_page_and_above_articles(client, campaign):
         assert f"March 2025:</span> {SAID}" in page
         assert '<rect class="meter__raised" x="0%" width="6%"' in page
         assert page.count(SAID) == 1  # so nobody hears it twice
+        assert page.index(SAID) < page.index('class="meter__raised"')
         assert "/give/?campaign=paper&amp;ask=meter" in page
 
 

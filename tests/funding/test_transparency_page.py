@@ -77,6 +77,11 @@ def test_shows_it_to_everybody_and_nobody_in_it(october, client):
     assert "Donor" not in page
 
 
+def test_says_how_it_is_counted(october, client):
+    for address in ("/transparency/", "/transparency/2026-10/"):
+        assert "How we count" in text_of(client.get(address)), address
+
+
 def test_says_the_same_to_programs(october, client):
     said = client.get("/transparency/2026-10.json").json()
     rows = list(csv.DictReader(io.StringIO(text_of(client.get("/transparency/2026-10.csv")))))
