@@ -25,7 +25,17 @@ def test_an_account_is_called_as_people_call_it(code, name):
 
 
 def test_every_kind_of_transfer_has_a_name_besides_what_nobody_knows():
-    written = {"gift", "cover", "fee", "payout", "unmatched", "set_aside", "put_back", *RETURNING}
+    written = {
+        "gift",
+        "cover",
+        "fee",
+        "payout",
+        "unmatched",
+        "set_aside",
+        "put_back",
+        "known_before",
+        *RETURNING,
+    }
 
     assert not [kind for kind in written if queries.kind_in_words(kind) == kind]
     assert queries.kind_in_words("another") == "another"

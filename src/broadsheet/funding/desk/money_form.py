@@ -101,7 +101,7 @@ class SpendingForm(MoneyForm):
     month = forms.CharField(
         label=_("Month"),
         widget=forms.TextInput(attrs={"type": "month", "pattern": r"\d{4}-\d{2}"}),
-        help_text=_("As YYYY-MM."),
+        help_text=_("Such as 2026-03."),
     )
     category = forms.CharField(
         label=_("Spent on"),

@@ -109,7 +109,7 @@ KINDS: Final[Mapping[str, _Kind]] = {
     ),
     "bankaccount": _Kind(
         BankAccount.objects.all(),
-        lambda account: account.number or account.currency,
+        lambda account: f"{account.holder}, {account.currency}".removeprefix(", "),
         "funding_desk_bank_accounts",
         Permission.CONFIGURE,
     ),

@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
+from stdnum import iban
 
 from broadsheet.accounts.models import User
 from broadsheet.funding.importing import source
@@ -20,6 +21,7 @@ from broadsheet.funding.money_text import money_text, number_text
 from broadsheet.funding.policy import Permission, policy
 
 from .act_subjects import Subject, subjects
+from .ledger_words import kind_in_words
 from .way_names import way_names
 
 NOTHING: Final = "–"
@@ -119,7 +121,8 @@ def _place(name: str) -> tuple[int, str]:
 
 
 def _label(name: str) -> str:
-    return str(FIELDS[name].label) if name in FIELDS else name
+    """What a field is called; a transfer, named by its key (`stripe:po_1:payout`), by what it is."""
+    return str(FIELDS[name].label) if name in FIELDS else kind_in_words(name.rpartition(":")[2])
 
 
 def _text(action: str, name: str, said: _Said) -> str:
@@ -185,6 +188,10 @@ def _labelled(choices: Callable[[str], Any]) -> "Write":
     return write
 
 
+def _number(value: Any, _said: _Said) -> str:
+    return str(iban.format(value)) if iban.is_valid(value) else str(value)
+
+
 def _state(value: Any, _said: _Said) -> str:
     return str(STATES[value])
 
@@ -224,7 +231,7 @@ FIELDS: Final[Mapping[str, _Field]] = {
     "sends_yearly": _Field(_("Sends yearly statements"), _yes_or_no),
     "way": _Field(_("By"), _way),
     "day": _Field(_("Came on"), _day),
-    "number": _Field(_("Number")),
+    "number": _Field(_("Number"), _number),
     "shown_from": _Field(_("Shown from"), _moment),
     "rate": _Field(_("Rate")),
     "first": _Field(_("From"), _day),
