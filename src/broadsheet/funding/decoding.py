@@ -15,10 +15,8 @@ def decoded(content: bytes) -> str:
 
     UTF-16 is known by its mark, or by the half of it that is NUL where there is none.
     """
-    if (wide := _wide(content)) is not None:
-        text = content.decode(wide, errors="replace")
-    else:
-        text = _narrow(content)
+    wide = _wide(content)
+    text = _narrow(content) if wide is None else content.decode(wide, errors="replace")
     if "\0" in text:
         raise NoText
     return text

@@ -1,10 +1,14 @@
 """bank_page, entry_page: the bank at the desk, its files and the entries that wait."""
 
 import re
+from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from broadsheet.funding import queries
 from broadsheet.funding.models import (
     BankEntry,
     DonationState,
@@ -121,3 +125,29 @@ def test_an_entry_is_parted_recorded_set_aside_and_taken_back(account, gift, mon
 
 def test_others_at_the_desk_see_nothing_of_it(ed):
     assert at_desk(may(ed, "export")).get(BANK).status_code == 403
+
+
+def test_costs_the_same_for_few_entries_and_for_many(account, promise, mona, db):
+    def says(*numbers):
+        for number in numbers:
+            gift = promise(1_000 + number)
+            day = date(2025, 3, number)
+            lines = [
+                Line(amount=1_000 - number, text=gift.reference, on=day),
+                Line(amount=-number, text=gift.reference, on=day),
+                Line(amount=1_000 + number, text="for the paper", on=day),
+            ]
+            bank_says(*lines, account=account, importer=mona, opening=number)
+
+    def asked():
+        with CaptureQueriesContext(connection) as asked:
+            page = queries.bank_page(viewer=mona)
+        return len(page.entries), len(page.gaps), len(asked)
+
+    says(1, 2)
+    few = asked()
+    says(*range(3, 9))
+    many = asked()
+
+    assert (few[:2], many[:2]) == ((6, 1), (24, 7))
+    assert few[2] == many[2]

@@ -50,6 +50,7 @@ def found(mona):
         ([(1, 5), (8, 9), (12, 14)], [(9, 12, 200), (5, 8, 200)]),
         ([(1, 5), (8, 9), (6, 7)], []),
         ([(1, 5), (3, 9)], []),
+        ([(1, 5), (5, 9)], []),
         ([(1, 9), (3, 4), (10, 11)], []),
         ([(1, 9), (3, 4), (11, 12)], [(9, 11, 100)]),
     ],
@@ -68,9 +69,10 @@ def test_a_weekend_is_no_gap(imports, mona):
     assert found(mona) == []
 
 
-def test_a_day_that_was_exported_twice_goes_on_where_either_ends(account, imports, mona):
-    imports(1, 5, opening=9_000)
-    imports(1, 5)
+@pytest.mark.parametrize("openings", [(9_000, None), (None, 9_000)])
+def test_a_day_that_was_exported_twice_goes_on_where_either_ends(imports, mona, openings):
+    for opening in openings:
+        imports(1, 5, opening=opening)
     imports(6)
 
     assert found(mona) == []

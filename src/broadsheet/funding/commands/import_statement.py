@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Final
+from typing import Any, Final
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -120,7 +120,6 @@ def import_statement(
         ]
         kept = [(mark, entry) for mark, entry in new if entry.amount > 0 or _says_ours(entry)]
         from_day, to_day = _days(reading.entries)
-        opening, closing = reading.opening, reading.closing
         statement = BankStatement.objects.create(
             account=account.number,
             currency=account.currency,
@@ -132,10 +131,7 @@ def import_statement(
             repeated=len(known),
             passed_over=len(new) - len(kept),
             difference=reading.difference,
-            opening=opening.amount if opening else None,
-            opened_on=opening.on if opening else None,
-            closing=closing.amount if closing else None,
-            closed_on=closing.on if closing else None,
+            **_balances(reading),
             imported_by=importer,
             imported_at=at,
         )
@@ -143,6 +139,17 @@ def import_statement(
         if kept:
             app.configure_task(MATCHING).defer()
     return statement
+
+
+def _balances(reading: _Reading) -> dict[str, Any]:
+    """What is kept of them."""
+    opening, closing = reading.opening, reading.closing
+    return {
+        "opening": opening and opening.amount,
+        "opened_on": opening and opening.on,
+        "closing": closing and closing.amount,
+        "closed_on": closing and closing.on,
+    }
 
 
 def _read(

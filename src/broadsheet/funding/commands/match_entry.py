@@ -102,11 +102,14 @@ def tie_entry(*, entry: BankEntry, known: Transfer, actor: User, at: datetime) -
     `KnownOtherwise` where it is another amount, went the other way, or is said by another entry.
     """
     kept = waiting(entry, actor)
+    # Asked only after whoever ties it at the same time is done.
     if known.donation:
         locked(known.donation)
-    money = money_without_entry().select_for_update(of=("self",))
+    else:
+        Transfer.objects.select_for_update().get(pk=known.pk)
     came_in = {"debit__code": AT_BANK} if kept.amount > 0 else {"credit__code": AT_BANK}
-    found = money.filter(pk=known.pk, currency=kept.currency, **came_in).first()
+    money = money_without_entry().filter(currency=kept.currency, **came_in)
+    found = money.filter(pk=known.pk).first()
     if found is None or found.amount > left_of(kept):
         raise KnownOtherwise
     match = tie(kept, found, actor=actor, at=at)

@@ -26,7 +26,7 @@ class RecordForm(MoneyForm):
         label=_("How it came"),
         choices=ByHand.choices,
         help_text=_(
-            "A bank transfer only if you import no statements of that account: it would be there twice."
+            "A bank transfer is known again by its amount and day in the statement that you import later."
         ),
     )
     day = DayField(label=_("When it came"))

@@ -34,7 +34,7 @@ KINDS: Final[Mapping[str, str | Promise]] = {
     "unmatched": _("Came by bank"),
     "set_aside": _("Set aside: no gift"),
     "put_back": _("Waits again"),
-    "known_before": _("Known already"),
+    "known_before": _("Known before: counted once"),
 }
 ACCOUNTS: Final[Mapping[str, str | Promise]] = {
     f"asset:{ByHand.BANK}": _("Bank account"),
