@@ -13,7 +13,7 @@ SEED ?= 7
 MINUTES ?= 10
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check benchmark faults requirements screenshot clean
+.PHONY: help run test check benchmark faults tables requirements screenshot clean
 
 help:  ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -41,6 +41,9 @@ benchmark: $(VENV)/test-installed  ## Measure reading, writing, live, memory: ma
 
 faults: $(VENV)/test-installed  ## Break a Broadsheet for ten minutes and say in figures what that did: SEED=7 MINUTES=10
 	@$(IN)/python -m tests.faults --seed $(SEED) --minutes $(MINUTES)
+
+tables: $(VENV)/test-installed  ## Write anew what an empty database begins with, after migrations or requirements changed
+	@$(IN)/python tools/write_first_tables.py
 
 requirements:  ## Pin what requirements/*.in ask for, with hashes
 	$(PYTHON) -m venv $(VENV)-uv && $(VENV)-uv/bin/pip install --quiet uv

@@ -1,4 +1,4 @@
-"""A PostgreSQL server that has every migration, copied rather than made: making one takes half a minute."""
+"""A PostgreSQL server that has every migration, copied rather than made: making one takes some seconds."""
 
 import hashlib
 import os
@@ -17,6 +17,17 @@ A_DAY_IN_SECONDS = 24 * 60 * 60
 
 # It need not survive a power cut, so it waits for no disk.
 CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+# What waits for a lock that a test left behind fails, rather than for ever; milliseconds.
+IMPATIENT = {"lock_timeout": "120000", "statement_timeout": "300000"}
+# Several workers share it, of which each may let fifty threads do something at once.
+FOR_A_CROWD = {"max_connections": "300"}
+
+MAKE_TABLES = """
+import sys, django
+django.setup()
+from broadsheet.serve.first_tables import make_tables
+make_tables(sys.argv[1])
+"""
 
 
 @contextmanager
@@ -31,7 +42,7 @@ def running_postgres() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="broadsheet-tests-") as folder:
         cluster = Path(folder) / "postgres"
         subprocess.run(["cp", "-a", migrated_cluster(), cluster], check=True)
-        server = EmbeddedPostgres(cluster, settings=CARELESS)
+        server = EmbeddedPostgres(cluster, settings=CARELESS | IMPATIENT | FOR_A_CROWD)
         server.start()
         try:
             yield socket_of(server)
@@ -55,12 +66,12 @@ def migrated_cluster() -> Path:
         server = EmbeddedPostgres(cluster, settings=CARELESS)
         server.start()
         try:
-            django = [sys.executable, "-W", "ignore", "-m", "django"]
-            settings = "--settings=broadsheet.web.settings.test"
             make_database(server.url)
+            settings = "broadsheet.web.settings.test"
+            place = {"PGHOST": socket_of(server), "DJANGO_SETTINGS_MODULE": settings}
             subprocess.run(
-                [*django, "migrate", settings, "--verbosity=0"],
-                env={**os.environ, "PGHOST": socket_of(server)},
+                [sys.executable, "-W", "ignore", "-c", MAKE_TABLES, server.url],
+                env={**os.environ, **place},
                 check=True,
             )
         finally:
@@ -85,10 +96,12 @@ def _forget_old_clusters() -> None:
 
 def _state_of_migrations() -> str:
     """A digest of everything that decides what the migrated database looks like."""
+    from broadsheet.serve.first_tables import FILE
+
     files = sorted((CHECKOUT / "src").glob("broadsheet/*/migrations/*.py"))
     digest = hashlib.sha256()
     base = CHECKOUT / "src" / "broadsheet" / "web" / "settings" / "base.py"
-    for file in (CHECKOUT / "requirements" / "run.txt", base, *files):
+    for file in (CHECKOUT / "requirements" / "run.txt", base, FILE, *files):
         digest.update(file.name.encode() + file.read_bytes())
     return digest.hexdigest()[:16]
 

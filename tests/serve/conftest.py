@@ -7,8 +7,12 @@ import pytest
 from serving import Installation, newly_copied
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Keep this room in one process: it has a Broadsheet of its own, and a machine has few cores."""
+    """Keep this room in one process: it has a Broadsheet of its own, and a machine has few cores.
+
+    First of all, because xdist reads the groups in the same hook.
+    """
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.xdist_group("serve"))
@@ -16,7 +20,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def prepared():
-    """A data folder with tables and static files, to be copied: making one takes half a minute."""
+    """A data folder with tables and static files, to be copied: making one takes some seconds."""
     with tempfile.TemporaryDirectory(prefix="broadsheet-prepared-") as folder:
         installation = Installation(Path(folder) / "data")
         made = installation.call("init")

@@ -86,16 +86,12 @@ def _load_django() -> None:
 
 
 def _migrate(url: str) -> None:
-    from django.core.management import call_command
+    from broadsheet.serve.first_tables import make_tables
 
     is_new = not database.migrations_applied(url)
-    _say(
-        "Making the tables; the first time takes half a minute."
-        if is_new
-        else "Updating the tables."
-    )
+    _say("Making the tables." if is_new else "Updating the tables.")
     with database.migration_lock(url, say=_say):
-        call_command("migrate", interactive=False, verbosity=0)
+        make_tables(url)
 
 
 def _fill_name_skeletons() -> None:
