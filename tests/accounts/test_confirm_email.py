@@ -1,10 +1,9 @@
 """confirm_email …"""
 
-import threading
+from functools import partial
 
 import pytest
 from allauth.account.models import EmailAddress
-from django.db import connection
 
 from broadsheet.accounts import commands
 from broadsheet.accounts.events import PersonConfirmed
@@ -12,6 +11,7 @@ from broadsheet.accounts.models import Merge, MergeReason, Standing, Strength, U
 from broadsheet.core.events import subscribe
 from factories.moments import NOON
 from factories.people import again, confirmed, guest, imported
+from factories.together import together
 
 
 def confirm(person, email="gus@example.org", **fields):
@@ -161,22 +161,9 @@ def test_tells_that_it_happened(db, django_capture_on_commit_callbacks):
 def test_two_browsers_at_once_end_in_one_person(committed):
     guests = [guest(f"Guest {n}") for n in range(6)]
     imported("Gus", "gus@example.org")
-    together, ended = threading.Barrier(len(guests)), []
 
-    def enter(person):
-        together.wait()
-        try:
-            ended.append(confirm(person).pk)
-        finally:
-            connection.close()
+    ended = together(*(partial(confirm, person) for person in guests))
 
-    threads = [threading.Thread(target=enter, args=[person]) for person in guests]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-    assert len(ended) == len(guests)
-    assert len(set(ended)) == 1
+    assert len({person.pk for person in ended}) == 1
     assert User.objects.filter(email="gus@example.org").count() == 1
     assert User.objects.filter(is_active=True).count() == 1

@@ -1,15 +1,15 @@
 """confirm_by_code, confirm_by_link and forget_sign_in_attempts …"""
 
 import re
-import threading
+from functools import partial
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from broadsheet.accounts import commands
 from broadsheet.accounts.models import SignInAttempt
 from factories.moments import minutes
+from factories.together import together
 
 NOW = timezone.now()  # letters with codes are sent on the day
 
@@ -80,31 +80,21 @@ def test_refuses_what_was_never_sent(db, ask, secret):
         by_code(attempt, secret)
 
 
-def together(number, act):
-    """Let `number` threads do `act` at the same moment; answers what each raised, or None."""
-    start, outcomes = threading.Barrier(number), []
+def at_once(number, act):
+    """Let `number` threads do `act` at the same moment; answers what each was refused with, or None."""
 
     def one(index):
-        start.wait()
         try:
             act(index)
-            outcomes.append(None)
         except (commands.CodeWrong, commands.CodeSpent, commands.LinkSpent) as refusal:
-            outcomes.append(type(refusal))
-        finally:
-            connection.close()
+            return type(refusal)
 
-    threads = [threading.Thread(target=one, args=(index,)) for index in range(number)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return outcomes
+    return together(*(partial(one, index) for index in range(number)))
 
 
 def test_twenty_guesses_at_once_are_five_tries(committed, ask):
     attempt, code, _secret = ask()
-    outcomes = together(20, lambda index: by_code(attempt, f"{(int(code) + index + 1) % 10**8:08}"))
+    outcomes = at_once(20, lambda index: by_code(attempt, f"{(int(code) + index + 1) % 10**8:08}"))
     assert None not in outcomes
     assert SignInAttempt.objects.get().tries == 5
     with pytest.raises(commands.CodeSpent):
@@ -113,7 +103,7 @@ def test_twenty_guesses_at_once_are_five_tries(committed, ask):
 
 def test_the_right_code_twice_at_once_lets_one_in(committed, ask):
     attempt, code, secret = ask()
-    outcomes = together(4, lambda index: by_link(secret) if index % 2 else by_code(attempt, code))
+    outcomes = at_once(4, lambda index: by_link(secret) if index % 2 else by_code(attempt, code))
     assert outcomes.count(None) == 1
 
 

@@ -1,18 +1,19 @@
 """check_name …: names can be read, and nobody is taken for somebody else or for the newsroom."""
 
 import json
-import threading
 import unicodedata
 from datetime import timedelta
+from functools import partial
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from broadsheet.accounts import commands, names
 from broadsheet.accounts.models import NAME_LENGTH, NameChange, Strength, User
 from broadsheet.accounts.skeletons import drawing, skeleton
 from factories.moments import NOON
+from factories.together import together
 
 
 def look_alike(one, other):
@@ -213,28 +214,17 @@ def test_asks_the_database_once(ada, django_assert_num_queries):
 
 
 def test_of_two_who_want_a_name_at_once_one_gets_it(committed):
-    at_the_door = threading.Barrier(2)
-    outcomes = []
-
     def sign_up(name):
         try:
-            at_the_door.wait()
             with transaction.atomic():
                 User.objects.create(name=names.check_name(name), strength=Strength.CONFIRMED)
-            outcomes.append("has it")
         except names.NameTaken:
-            outcomes.append("is refused")
-        finally:
-            connections.close_all()
+            return "is refused"
+        return "has it"
 
     for _ in range(10):
-        threads = [threading.Thread(target=sign_up, args=(name,)) for name in ("Grace", "GRACE")]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        outcomes = together(*(partial(sign_up, name) for name in ("Grace", "GRACE")))
         assert sorted(outcomes) == ["has it", "is refused"]
-        outcomes.clear()
         User.objects.all().delete()
 
 

@@ -1,13 +1,13 @@
 """Visits at the same moment …"""
 
-import threading
+from functools import partial
 
 import pytest
-from django.db import connection
 
 from broadsheet.accounts.commands import VisitRefused, redeem_visit
 from broadsheet.accounts.models import RedeemedVisit, User, Visitor, VisitSite
 from factories.moments import NOON
+from factories.together import together
 from factories.visits import make_site, token
 
 
@@ -23,26 +23,16 @@ AT_ONCE = 25  # the tests' server has not many more connections
 
 def at_once(site, tokens):
     """Redeem all `tokens`, 25 at any moment; answer who came in, and how many were refused."""
-    start = threading.Barrier(min(AT_ONCE, len(tokens)))
     people, refused = [], []
 
     def come(some):
-        start.wait()
         for one in some:
             try:
                 people.append(redeem_visit(site_key=site.key, token=one, at=NOON).person.pk)
             except VisitRefused:
                 refused.append(one)
-        connection.close()
 
-    threads = [
-        threading.Thread(target=come, args=(tokens[first::AT_ONCE],))
-        for first in range(start.parties)
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    together(*(partial(come, tokens[first::AT_ONCE]) for first in range(AT_ONCE)))
     return people, len(refused)
 
 

@@ -3,8 +3,8 @@
 import os
 import subprocess
 import sys
-import threading
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from django.db import OperationalError, connection, transaction
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from broadsheet.core import limits
 from broadsheet.core.limits import Limit, TooOften, take
+from factories.together import together
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 POST = Limit("post", 5, 60 * 60)
@@ -261,23 +262,7 @@ def test_decides_as_the_algorithm_does(counting, history):
 
 def in_threads(work, count):
     """Do `work` in so many threads at once, each with its own way to the database; answer what each says."""
-    together, answers = threading.Barrier(count), []
-
-    def run(number):
-        try:
-            together.wait()
-            answers.append(work(number))
-        except Exception as failure:  # noqa: BLE001 - any failure of a thread is the test's
-            answers.append(failure)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(number,)) for number in range(count)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    return answers
+    return together(*(partial(work, number) for number in range(count)))
 
 
 @pytest.fixture

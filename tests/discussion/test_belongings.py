@@ -1,10 +1,8 @@
 """What somebody leaves in discussions goes where they go …"""
 
 import random
-import threading
 
 import pytest
-from django.db import connection
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from broadsheet.accounts import commands as accounts
@@ -27,6 +25,7 @@ from broadsheet.discussion.words import present_html
 from factories.discussion import crowd, open_discussion, say
 from factories.moments import NOON, minutes
 from factories.people import again, confirmed, guest, imported
+from factories.together import together
 
 
 def merge(source, target, **fields):
@@ -263,7 +262,7 @@ def test_nobody_waits_in_a_circle_while_people_become_one(committed):
             if first.author_id != source.pk:
                 vote(source, first, 1 if n % 2 else -1)
 
-    failures = all_at_once(
+    together(
         lambda: [merge(source, readers[0]) for source in sources[:3]],
         lambda: [merge(source, readers[1]) for source in sources[3:]],
         lambda: talk(readers[2], firsts),
@@ -272,7 +271,6 @@ def test_nobody_waits_in_a_circle_while_people_become_one(committed):
         lambda: talk(readers[0], firsts[::-1]),
     )
 
-    assert failures == []
     accounts.settle_merges(at=NOON + minutes(1))
     assert commands.check_counters() == []
     assert not Comment.objects.filter(author__in=sources).exists()
@@ -282,27 +280,6 @@ def talk(reader, there):
     for first in there:
         say(first.discussion, reader, to=first)
         vote(reader, first)
-
-
-def all_at_once(*acts):
-    """Do all of it, each in a thread of its own; answer what was raised."""
-    failures, together = [], threading.Barrier(len(acts))
-
-    def run(act):
-        together.wait()
-        try:
-            act()
-        except Exception as failure:  # noqa: BLE001 - whatever it is, the test shall name it
-            failures.append(failure)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=[act]) for act in acts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return failures
 
 
 # Taking along

@@ -1,16 +1,16 @@
 """cast_vote …"""
 
 import random
-import threading
+from functools import partial
 
 import pytest
-from django.db import connection
 
 from broadsheet.core.errors import NotAllowed, NotFound
 from broadsheet.discussion import commands, events
 from broadsheet.discussion.models import Comment, Vote
 from factories.discussion import crowd, open_discussion, say
 from factories.moments import NOON
+from factories.together import together
 
 
 @pytest.fixture
@@ -162,31 +162,17 @@ def test_counts_exactly_when_everybody_votes_at_once_and_the_network_repeats(com
     discussion = open_discussion()
     comments = [say(discussion, readers[-1]) for _ in range(5)]
     last: dict[tuple[int, int], int] = {}
-    failures = []
 
     def send(reader, seed):
         choose = random.Random(seed)
-        try:
-            for _ in range(25):
-                comment, value = choose.choice(comments), choose.choice([-1, 0, 1])
-                vote(comment, reader, value)
-                vote(comment, reader, value)
-                last[reader.pk, comment.pk] = value
-        except Exception as failure:  # noqa: BLE001 - any failure of a thread is the test's
-            failures.append(failure)
-        finally:
-            connection.close()
+        for _ in range(25):
+            comment, value = choose.choice(comments), choose.choice([-1, 0, 1])
+            vote(comment, reader, value)
+            vote(comment, reader, value)
+            last[reader.pk, comment.pk] = value
 
-    senders = [
-        threading.Thread(target=send, args=(reader, seed))
-        for seed, reader in enumerate(readers[:12])
-    ]
-    for sender in senders:
-        sender.start()
-    for sender in senders:
-        sender.join()
+    together(*(partial(send, reader, seed) for seed, reader in enumerate(readers[:12])))
 
-    assert not failures
     for comment in comments:
         comment.refresh_from_db()
         values = [value for (_, comment_id), value in last.items() if comment_id == comment.pk]
@@ -197,24 +183,8 @@ def test_counts_exactly_when_everybody_votes_at_once_and_the_network_repeats(com
 def test_counts_one_vote_when_one_reader_sends_it_from_many_tabs_at_once(committed):
     reader, author = crowd(2)
     comment = say(open_discussion(), author)
-    together = threading.Barrier(16)
-    failures = []
 
-    def send():
-        try:
-            together.wait()
-            vote(comment, reader, 1)
-        except Exception as failure:  # noqa: BLE001
-            failures.append(failure)
-        finally:
-            connection.close()
-
-    senders = [threading.Thread(target=send) for _ in range(16)]
-    for sender in senders:
-        sender.start()
-    for sender in senders:
-        sender.join()
+    together(*[partial(vote, comment, reader, 1)] * 16)
 
     comment.refresh_from_db()
-    assert not failures
     assert (comment.up_votes, Vote.objects.count()) == (1, 1)

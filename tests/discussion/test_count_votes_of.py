@@ -1,8 +1,6 @@
 """count_votes_of …"""
 
-import threading
-
-from django.db import connection
+from functools import partial
 
 from broadsheet.discussion import commands
 from broadsheet.discussion.commands.statements import write_vote
@@ -10,6 +8,7 @@ from broadsheet.discussion.events import VoteCast
 from broadsheet.discussion.models import Comment, Vote
 from factories.discussion import crowd, open_discussion, say
 from factories.moments import NOON
+from factories.together import together
 
 
 def keep_vote(comment, voter, value):
@@ -69,26 +68,13 @@ def test_loses_none_while_everybody_votes(committed):
     discussion = open_discussion()
     author, *voters = crowd(9)
     comments = [say(discussion, author) for _ in range(5)]
-    together = threading.Barrier(len(voters))
-    failures = []
 
     def vote_and_get_stronger(voter):
-        try:
-            together.wait()
-            for comment in comments:
-                keep_vote(comment, voter, 1)
-            commands.count_votes_of(voter=voter)
-        except Exception as failure:  # noqa: BLE001 - any failure of a thread is the test's
-            failures.append(failure)
-        finally:
-            connection.close()
+        for comment in comments:
+            keep_vote(comment, voter, 1)
+        commands.count_votes_of(voter=voter)
 
-    threads = [threading.Thread(target=vote_and_get_stronger, args=[voter]) for voter in voters]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    together(*(partial(vote_and_get_stronger, voter) for voter in voters))
 
-    assert not failures
     assert {counted(comment) for comment in comments} == {(len(voters), 0)}
     assert commands.check_counters() == []

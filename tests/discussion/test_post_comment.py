@@ -1,9 +1,9 @@
 """post_comment …"""
 
-import threading
+from functools import partial
 
 import pytest
-from django.db import IntegrityError, connection
+from django.db import IntegrityError
 
 from broadsheet.accounts.models import Strength, User
 from broadsheet.core.errors import NotAllowed
@@ -12,6 +12,7 @@ from broadsheet.discussion.models import Comment, CommentStatus, Discussion
 from broadsheet.discussion.words import NothingSaid, TooLong
 from factories.discussion import crowd, open_discussion, say
 from factories.moments import NOON, minutes
+from factories.together import together
 
 
 def test_puts_the_words_under_the_discussion(
@@ -172,27 +173,13 @@ def test_refuses_other_words_under_a_key_already_used(discussion, ada):
 
 def test_makes_one_comment_of_twenty_submissions_at_the_same_moment(committed):
     discussion, author = open_discussion(), crowd(1)[0]
-    together = threading.Barrier(20)
-    answered, failures = [], []
 
-    def send():
-        try:
-            together.wait()
-            answered.append(say(discussion, author, "Once.", submission_key="the same").pk)
-        except Exception as failure:  # noqa: BLE001 - any failure of a thread is the test's
-            failures.append(failure)
-        finally:
-            connection.close()
+    answered = together(
+        *[partial(say, discussion, author, "Once.", submission_key="the same")] * 20
+    )
 
-    senders = [threading.Thread(target=send) for _ in range(20)]
-    for sender in senders:
-        sender.start()
-    for sender in senders:
-        sender.join()
-
-    assert not failures
     assert len(answered) == 20
-    assert len(set(answered)) == 1
+    assert len({comment.pk for comment in answered}) == 1
     assert [comment.discussion.key for comment in Comment.objects.all()] == [discussion.key]
     assert Discussion.objects.get().comment_count == 1
 

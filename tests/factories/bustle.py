@@ -1,14 +1,13 @@
 """Many people doing all that can be done in a discussion, in an order that a seed decides."""
 
 import random
-import threading
 from contextlib import suppress
-
-from django.db import connection
+from functools import partial
 
 from broadsheet.core.errors import Refused
 from broadsheet.discussion import commands
 from broadsheet.discussion.models import Comment
+from factories.together import together
 
 from .discussion import say
 from .moments import NOON
@@ -92,12 +91,6 @@ def all_at_once(*bustles, acts):
                 bustle.act()
         except Exception as failure:  # noqa: BLE001 - any failure of a thread is the test's
             failures.append(failure)
-        finally:
-            connection.close()
 
-    threads = [threading.Thread(target=run, args=(bustle,)) for bustle in bustles]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    together(*(partial(run, bustle) for bustle in bustles))
     return failures

@@ -109,7 +109,7 @@ class Newsstand:
 
     def close(self):
         self.run(self.listener.stop())
-        self.bridge.threads.submit(connections.close_all).result()
+        self.bridge.threads.submit(connections.close_all).result(PATIENCE)
         self.bridge.threads.shutdown()
 
 

@@ -1,13 +1,13 @@
 """Many workers …"""
 
-import threading
+from functools import partial
 
 import pytest
-from django.db import connection
 
 from broadsheet.notify import commands
 from broadsheet.notify.models import QueuedLetter
 from factories.moments import NOON
+from factories.together import together
 
 
 @pytest.fixture(autouse=True)
@@ -19,17 +19,7 @@ def _nothing_is_left(committed):
 
 def test_send_a_letter_once(queued, postbox):
     row = queued()
-    start = threading.Barrier(8)
 
-    def work():
-        start.wait()
-        commands.deliver_letter(letter_id=row.pk, at=NOON)
-        connection.close()
-
-    workers = [threading.Thread(target=work) for _ in range(8)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+    together(*[partial(commands.deliver_letter, letter_id=row.pk, at=NOON)] * 8)
 
     assert len(postbox.taken) == 1

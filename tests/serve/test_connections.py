@@ -73,7 +73,7 @@ def test_are_told_so_when_no_body_comes(held):
 
 
 def test_are_closed_when_they_stay_idle_after_an_answer(running):
-    with socket.create_connection(("127.0.0.1", running.port)) as connection:
+    with socket.create_connection(("127.0.0.1", running.port), timeout=5) as connection:
         connection.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
 
         assert said_before_closing(connection, time.monotonic() + HEAD_SECONDS) == 200

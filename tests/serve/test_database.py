@@ -1,6 +1,7 @@
 """What any PostgreSQL must show before it is trusted."""
 
 import threading
+import time
 
 import psycopg
 import pytest
@@ -8,6 +9,7 @@ from psycopg.conninfo import make_conninfo
 
 from broadsheet.serve import database
 from broadsheet.serve.trouble import Trouble
+from factories.together import ended_in_time
 
 
 @pytest.fixture
@@ -75,13 +77,14 @@ def test_lets_one_process_at_a_time_change_the_tables(url, said):
         with database.migration_lock(url, say=said.append):
             order.append("second")
 
-    waiting = threading.Thread(target=second)
+    waiting = threading.Thread(target=second, daemon=True)
     with database.migration_lock(url, say=said.append):
         waiting.start()
-        while not said:
+        give_up_at = time.monotonic() + 20
+        while not said and time.monotonic() < give_up_at:
             waiting.join(0.01)
         order.append("first")
-    waiting.join()
+    ended_in_time([waiting])
 
     assert order == ["first", "second"]
     assert said == ["Another Broadsheet is preparing this database; waiting for it."]

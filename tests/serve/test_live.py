@@ -17,6 +17,7 @@ from broadsheet.discussion.models import Discussion
 from broadsheet.serve.live import Hub, Live, hub, stream
 from factories.discussion import crowd, open_discussion, say
 from factories.moments import NOON
+from factories.together import ended_in_time
 from live_server import serving
 
 # Streams of a whole Broadsheet, over sockets
@@ -166,10 +167,11 @@ def test_misses_nothing_and_repeats_nothing_over_many_cuts(live, discussion, peo
         connection.close()
 
     since = version(discussion)
-    writer = threading.Thread(target=write)
+    writer = threading.Thread(target=write, daemon=True)
     writer.start()
     told, cuts = [], 0
-    while len(set(told)) < 60:
+    give_up_at = time.monotonic() + 60
+    while len(set(told)) < 60 and time.monotonic() < give_up_at:
         stream, unconfirmed = live(discussion.key, since), []
         for event, number, said in stream.messages():
             if event == "posted":
@@ -184,7 +186,7 @@ def test_misses_nothing_and_repeats_nothing_over_many_cuts(live, discussion, peo
                 break
         stream.close()
         cuts += 1
-    writer.join()
+    ended_in_time([writer])
     assert told == written
     assert cuts > 10
 
