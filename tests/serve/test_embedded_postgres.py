@@ -4,6 +4,7 @@ import os
 import stat
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 import psycopg
@@ -156,3 +157,15 @@ def test_says_why_it_does_not_start(folder):
 
     with pytest.raises(Trouble, match=r"PostgreSQL did not start: .*shared_buffers"):
         server.start()
+
+
+def test_waits_no_longer_for_a_start_that_is_given_up(server):
+    server.stop()
+    again = EmbeddedPostgres(server.folder, is_given_up=lambda: True)
+
+    began = time.monotonic()
+    again.start()
+    again.stop()
+
+    assert time.monotonic() - began < 30
+    assert not (server.folder / "postmaster.pid").exists()

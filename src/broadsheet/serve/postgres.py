@@ -50,7 +50,8 @@ class EmbeddedPostgres:
     """One PostgreSQL server over one folder.
 
     `settings` are given to the server for this run and win over postgresql.conf. `say` hears what an
-    operator should know. Raises `Trouble`, in a sentence, for whatever stops it.
+    operator should know. A start that `is_given_up` waits no longer. Raises `Trouble`, in a sentence, for
+    whatever stops it.
     """
 
     def __init__(
@@ -59,11 +60,13 @@ class EmbeddedPostgres:
         *,
         settings: Mapping[str, str] | None = None,
         say: Callable[[str], None] = lambda _sentence: None,
+        is_given_up: Callable[[], bool] = lambda: False,
     ) -> None:
         """Know the `folder`; nothing is made or started yet."""
         self.folder = folder.absolute()
         self.settings = dict(settings or {})
         self.say = say
+        self.is_given_up = is_given_up
         self.log = self.folder.with_name(f"{self.folder.name}.log")
         self.account = unprivileged.account_for(self.folder)
         self._server: subprocess.Popen[bytes] | None = None
@@ -213,7 +216,7 @@ class EmbeddedPostgres:
     def _wait_until_ready(self) -> None:
         """Wait as long as it takes: after a power cut the server first replays what it had promised."""
         next_word_at = time.monotonic() + 5
-        while not self._is_ready():
+        while not self._is_ready() and not self.is_given_up():
             if self.has_failed():
                 self._server = None
                 raise Trouble(f"PostgreSQL did not start: {self.last_words()} (see {self.log})")

@@ -123,8 +123,12 @@ class Supervisor:
     def _start(self) -> None:
         self._wait_for_port()
         if not self.url:
-            self.postgres = EmbeddedPostgres(self.data / "postgres", say=_say)
+            self.postgres = EmbeddedPostgres(
+                self.data / "postgres", say=_say, is_given_up=self.stop_asked.is_set
+            )
             self.postgres.start()
+            if self.stop_asked.is_set():
+                return
             self.url = self.postgres.url
         environment = {
             **os.environ,
@@ -187,7 +191,7 @@ class Supervisor:
         while running.poll() is None:
             if self.stop_asked.wait(0.05):
                 running.terminate()
-                running.wait()
+                _wait_or_kill(running)
                 return None
         return running.returncode
 
@@ -244,6 +248,14 @@ class Supervisor:
 
     def _address(self) -> str:
         return f"{self.base_url.rstrip('/') or f'http://localhost:{self.port}'}/"
+
+
+def _wait_or_kill(running: subprocess.Popen[bytes]) -> None:
+    try:
+        running.wait(STOP_WITHIN_SECONDS)
+    except subprocess.TimeoutExpired:
+        running.kill()
+        running.wait()
 
 
 def _answers(host: str, port: int) -> bool:
