@@ -120,6 +120,37 @@ def test_what_went_back_by_a_refund_is_not_lost_a_second_time(paypal, payment):
     assert held() == (0, 0, 1_000, 1_500)
 
 
+def test_a_refund_from_before_it_was_disputed_pays_no_dispute(paypal, payment):
+    paypal.refund(payment, "10.00")
+    dispute = paypal.dispute(payment, "10.00")
+
+    paypal.decide(dispute, "RESOLVED_BUYER_FAVOUR", amount_refunded=money("10.00"))
+    tell(paypal, payment, "RESOLVED")
+
+    assert held() == (1_000, 0, 1_000, 500)
+
+
+def test_of_what_was_all_sent_back_nothing_is_lost(paypal, payment):
+    paypal.refund(payment, "25.00")
+    dispute = paypal.dispute(payment, "25.00")
+
+    paypal.decide(dispute, "RESOLVED_BUYER_FAVOUR", amount_refunded=money("25.00"))
+    tell(paypal, payment, "RESOLVED")
+
+    assert held() == (0, 0, 2_500, 0)
+
+
+def test_of_what_was_partly_sent_back_no_more_is_lost_than_was_paid(paypal, payment):
+    dispute = paypal.dispute(payment, "25.00")
+    paypal.refund(payment, "10.00")
+
+    paypal.decide(dispute, "RESOLVED_BUYER_FAVOUR", amount_refunded=money("25.00"))
+    paypal.reverse(payment)
+    tell(paypal, payment, "RESOLVED")
+
+    assert held() == (0, 0, 2_500, 0)
+
+
 def test_what_a_bank_took_back_is_a_refund_beside_a_smaller_dispute(paypal, payment):
     dispute = paypal.dispute(payment, "10.00")
     paypal.reverse(payment)
