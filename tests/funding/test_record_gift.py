@@ -125,7 +125,7 @@ def test_the_desk_writes_it_down_and_shows_it(campaign, treasurer):
 
     page = answer.content.decode()
     assert "12.50" in page
-    assert "asset:cheque" in page
+    assert "<td>Cheque</td>" in page
     wrong = desk.post(ADDRESS, form | {"day": "2999-01-01", "currency": "USD"}).content.decode()
     assert "not come yet" in wrong
     assert 'href="#id_currency"' in wrong
