@@ -44,3 +44,22 @@ def balance(code):
         credit=Sum("amount", filter=Q(credit__code=code), default=0),
     )
     return found["debit"] - found["credit"]
+
+
+def told():
+    """What the ledger says, which is sound: how much is at the bank, of nobody yet, and counted."""
+    from django.db.models import Sum
+
+    from broadsheet.funding import commands
+    from broadsheet.funding.models import DayTotal
+
+    assert commands.check_ledger() == ()
+    counted = DayTotal.objects.aggregate(sum=Sum("counted", default=0))["sum"]
+    return balance("asset:bank"), -balance("liability:unmatched"), counted
+
+
+def waiting():
+    """The one entry that waits."""
+    from broadsheet.funding.models import BankEntry, EntryState
+
+    return BankEntry.objects.get(state=EntryState.WAITING)

@@ -1,15 +1,18 @@
 """A newspaper with a bank account, a gift that is promised to it, and somebody who sees to the bank."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from broadsheet.funding.models import DonationState
 from broadsheet.funding.references import new_reference
-from factories.bank import open_bank_account
+from factories.bank import bank_says, open_bank_account
 from factories.funding import promise_gift
 from factories.moments import NOON
 from factories.money_desk import may
+from factories.statements import Line
+
+DAY = date(2025, 3, 4)
 
 
 @pytest.fixture
@@ -41,3 +44,15 @@ def promise(campaign):
 @pytest.fixture
 def gift(promise):
     return promise(5_000)
+
+
+@pytest.fixture
+def bank(account, mona):
+    """What the bank says came in, such as `bank(5_000, "BS-…")`."""
+
+    def says(amount, text, *, on=DAY, **options):
+        return bank_says(
+            Line(amount=amount, text=text, on=on), account=account, importer=mona, **options
+        )
+
+    return says

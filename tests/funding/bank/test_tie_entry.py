@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import permutations
 
 import pytest
-from django.db.models import Sum
 from django.utils import timezone
 
 from broadsheet.core.errors import NotAllowed
@@ -13,55 +12,25 @@ from broadsheet.funding.commands import Share
 from broadsheet.funding.models import (
     BankEntry,
     ByHand,
-    DayTotal,
     DonationState,
     EntryDoubt,
     EntryState,
     Pledge,
-    RefundRequest,
-    RefundState,
     Transfer,
 )
 from broadsheet.funding.money import Money
 from broadsheet.funding.providers import PayoutSnapshot
-from factories.bank import balance, bank_says
+from factories.bank import told, waiting
 from factories.moments import NOON
 from factories.money_desk import at_desk, may
-from factories.statements import Line
 
 pytestmark = pytest.mark.django_db
 DAY = date(2025, 3, 4)
 BANK = "/desk/money/bank/"
 
 
-def raised():
-    return DayTotal.objects.aggregate(sum=Sum("counted", default=0))["sum"]
-
-
-def at_the_bank():
-    """What the ledger says: at the bank, of nobody yet, and counted."""
-    assert commands.check_ledger() == ()
-    return balance("asset:bank"), -balance("liability:unmatched"), raised()
-
-
 def by_hand(gift, mona, *, day=DAY):
     commands.receive_promised(donation=gift, day=day, note="I saw it.", recorder=mona, at=NOON)
-
-
-def waiting():
-    return BankEntry.objects.get(state=EntryState.WAITING)
-
-
-@pytest.fixture
-def bank(account, mona):
-    """What the bank says came in, such as `bank(5_000, "BS-…")`."""
-
-    def says(amount, text, *, on=DAY, **options):
-        return bank_says(
-            Line(amount=amount, text=text, on=on), account=account, importer=mona, **options
-        )
-
-    return says
 
 
 # What was written down and what came
@@ -73,7 +42,7 @@ def test_what_was_written_down_by_hand_is_known_when_the_bank_says_it(gift, bank
 
     [match] = BankEntry.objects.get(state=EntryState.MATCHED).matches.all()
     assert (match.donation, match.known, match.actor) == (gift, gift.transfers.get(), None)
-    assert at_the_bank() == (5_000, 0, 5_000)
+    assert told() == (5_000, 0, 5_000)
 
 
 def test_a_gift_recorded_as_a_transfer_is_known_when_the_bank_says_it(campaign, bank, mona):
@@ -84,7 +53,7 @@ def test_a_gift_recorded_as_a_transfer_is_known_when_the_bank_says_it(campaign, 
     bank(5_000, gift.reference)
 
     assert not BankEntry.objects.filter(state=EntryState.WAITING).exists()
-    assert at_the_bank() == (5_000, 0, 5_000)
+    assert told() == (5_000, 0, 5_000)
 
 
 def test_a_gift_in_cash_is_other_money_than_what_the_bank_says(campaign, bank, mona):
@@ -95,7 +64,7 @@ def test_a_gift_in_cash_is_other_money_than_what_the_bank_says(campaign, bank, m
     bank(5_000, gift.reference)
 
     assert waiting().state == EntryState.WAITING
-    assert at_the_bank() == (5_000, 5_000, 5_000)
+    assert told() == (5_000, 5_000, 5_000)
 
 
 @pytest.mark.parametrize("acts", list(permutations(["hand", "one", "again", "other"])))
@@ -110,7 +79,7 @@ def test_in_whichever_order_it_is_told_it_is_counted_once(gift, bank, mona, acts
         else:
             by_hand(gift, mona)
 
-    assert at_the_bank() == (10_000, 5_000, 5_000)
+    assert told() == (10_000, 5_000, 5_000)
     assert waiting().doubt == EntryDoubt.AGAIN
 
 
@@ -120,7 +89,7 @@ def test_what_is_not_just_that_waits_for_somebody(gift, bank, mona, amount, days
     bank(amount, gift.reference, on=DAY + timedelta(days=days))
 
     assert waiting().doubt == EntryDoubt.AGAIN
-    assert at_the_bank() == (5_000 + amount, amount, 5_000)
+    assert told() == (5_000 + amount, amount, 5_000)
 
 
 def test_what_waits_with_its_reference_is_not_written_down_besides(gift, bank, mona):
@@ -129,7 +98,7 @@ def test_what_waits_with_its_reference_is_not_written_down_besides(gift, bank, m
     with pytest.raises(commands.EntryWaits):
         by_hand(gift, mona)
 
-    assert at_the_bank() == (4_000, 4_000, 0)
+    assert told() == (4_000, 4_000, 0)
 
 
 def test_a_standing_order_goes_on_after_what_was_written_down(campaign, promise, bank, mona):
@@ -146,7 +115,7 @@ def test_a_standing_order_goes_on_after_what_was_written_down(campaign, promise,
     pledge.refresh_from_db()
     assert pledge.next_on == date(2025, 5, 4)
     assert pledge.donations.filter(state=DonationState.SETTLED).count() == 2
-    assert at_the_bank() == (10_000, 0, 10_000)
+    assert told() == (10_000, 0, 10_000)
 
 
 def test_at_the_desk_what_says_no_reference_is_tied_to_what_was_written_down(gift, bank, mona):
@@ -157,7 +126,7 @@ def test_at_the_desk_what_says_no_reference_is_tied_to_what_was_written_down(gif
 
     browser.post(f"{BANK}{entry.pk}/tie/", {"known": gift.transfers.get().pk})
 
-    assert at_the_bank() == (5_000, 0, 5_000)
+    assert told() == (5_000, 0, 5_000)
     assert gift.reference in browser.get(f"{BANK}{entry.pk}/").content.decode()
 
 
@@ -169,7 +138,7 @@ def test_who_says_that_it_is_this_gift_ties_it_as_well(gift, bank, mona):
     [match] = commands.match_entry(entry=waiting(), shares=[share], actor=mona, at=NOON)
 
     assert match.known == gift.transfers.get()
-    assert at_the_bank() == (5_000, 0, 5_000)
+    assert told() == (5_000, 0, 5_000)
 
 
 def test_what_was_tied_by_itself_is_undone_and_only_that(gift, bank, mona):
@@ -180,10 +149,10 @@ def test_what_was_tied_by_itself_is_undone_and_only_that(gift, bank, mona):
 
     gift.refresh_from_db()
     assert gift.state == DonationState.SETTLED
-    assert at_the_bank() == (10_000, 5_000, 5_000)
+    assert told() == (10_000, 5_000, 5_000)
 
     commands.tie_entry(entry=waiting(), known=match.known, actor=mona, at=NOON)
-    assert at_the_bank() == (5_000, 0, 5_000)
+    assert told() == (5_000, 0, 5_000)
 
 
 def test_what_the_bank_says_as_well_is_not_made_good_before_that_is_undone(gift, bank, mona):
@@ -197,89 +166,7 @@ def test_what_the_bank_says_as_well_is_not_made_good_before_that_is_undone(gift,
     commands.undo_match(match=match, reason="No.", actor=treasurer, at=NOON)
     commands.correct_ledger(transfer=transfer, actor=treasurer, reason="No.", at=NOON)
 
-    assert at_the_bank() == (5_000, 5_000, 0)
-
-
-# Refunds
-
-
-@pytest.fixture
-def agreed(gift, bank, mona):
-    """A refund of 20 of 50 that came by bank, on its way."""
-    bank(5_000, gift.reference)
-    return commands.ask_refund(
-        donation=gift, amount=2_000, reason="Asked for by the donor.", asker=mona, at=NOON
-    )
-
-
-def note_sent(request, mona, *, day=DAY):
-    commands.note_refund_sent(request=request, day=day, actor=mona, at=NOON)
-
-
-def match_refund(gift, mona, amount=2_000):
-    share = Share(gift=gift, amount=amount)
-    [match] = commands.match_entry(entry=waiting(), shares=[share], actor=mona, at=NOON)
-    return match
-
-
-def state_of(request):
-    return RefundRequest.objects.get(pk=request.pk).state
-
-
-def test_a_refund_that_was_noted_is_known_when_the_bank_says_it(agreed, gift, bank, mona):
-    note_sent(agreed, mona)
-    bank(-2_000, gift.reference, on=DAY + timedelta(days=1))
-    page = at_desk(mona).get(BANK).content.decode()
-    assert f"{gift.reference}: The refund of 4 Mar 2025" in page
-
-    match = match_refund(gift, mona)
-
-    assert (match.transfer, match.known.kind) == (None, "refund")
-    assert at_the_bank() == (3_000, 0, 3_000)
-    commands.undo_match(match=match, reason="another", actor=mona, at=NOON)
-    assert (at_the_bank(), state_of(agreed)) == ((3_000, 0, 3_000), RefundState.SENT)
-
-
-def test_a_refund_that_is_agreed_is_sent_when_the_bank_says_it(agreed, gift, bank, mona):
-    bank(-2_000, gift.reference)
-    assert "the refund agreed on" in at_desk(mona).get(BANK).content.decode()
-
-    match = match_refund(gift, mona)
-
-    assert (at_the_bank(), state_of(agreed)) == ((3_000, 0, 3_000), RefundState.SENT)
-    with pytest.raises(commands.RefundDecided):
-        note_sent(agreed, mona)
-    commands.undo_match(match=match, reason="another", actor=mona, at=NOON)
-    assert (at_the_bank(), state_of(agreed)) == ((5_000, 0, 5_000), RefundState.AGREED)
-    match_refund(gift, mona)
-    assert (at_the_bank(), state_of(agreed)) == ((3_000, 0, 3_000), RefundState.SENT)
-
-
-def test_a_refund_that_the_bank_said_before_it_was_agreed_is_found(gift, bank, mona):
-    bank(5_000, gift.reference)
-    bank(-2_000, gift.reference)
-    match = match_refund(gift, mona)
-    request = commands.ask_refund(
-        donation=gift, amount=2_000, reason="It was sent.", asker=mona, at=NOON
-    )
-
-    note_sent(request, mona)
-
-    assert (at_the_bank(), state_of(request)) == ((3_000, 0, 3_000), RefundState.SENT)
-    commands.undo_match(match=match, reason="another", actor=mona, at=NOON)
-    assert (at_the_bank(), state_of(request)) == ((5_000, 0, 5_000), RefundState.AGREED)
-
-
-def test_two_refunds_are_two_entries(agreed, gift, bank, mona):
-    note_sent(agreed, mona)
-    other = commands.ask_refund(
-        donation=gift, amount=2_000, reason="Once more.", asker=mona, at=NOON
-    )
-    for on in (DAY, DAY + timedelta(days=1)):
-        bank(-2_000, gift.reference, on=on)
-        match_refund(gift, mona)
-
-    assert (at_the_bank(), state_of(other)) == ((1_000, 0, 1_000), RefundState.SENT)
+    assert told() == (5_000, 5_000, 0)
 
 
 # Payouts
@@ -298,17 +185,17 @@ def payout(*, amount=9_000, failed=False):
 def test_a_payout_is_suggested_and_tied_by_a_person_alone(bank, mona):
     sent = payout()
     bank(9_000, "STRIPE TRANSFER")
-    assert at_the_bank() == (18_000, 9_000, 0)
+    assert told() == (18_000, 9_000, 0)
     entry, browser = waiting(), at_desk(mona)
     assert "The payout of " in browser.get(BANK).content.decode()
 
     browser.post(f"{BANK}{entry.pk}/tie/", {"known": sent.pk})
 
-    assert at_the_bank() == (9_000, 0, 0)
+    assert told() == (9_000, 0, 0)
     page = browser.get(f"{BANK}{entry.pk}/").content.decode()
     assert "The payout of " in page
     commands.undo_match(match=entry.matches.get(), reason="no", actor=mona, at=timezone.now())
-    assert at_the_bank() == (18_000, 9_000, 0)
+    assert told() == (18_000, 9_000, 0)
 
 
 @pytest.mark.parametrize(
@@ -344,7 +231,7 @@ def test_an_entry_is_tied_only_to_what_it_can_be(gift, bank, mona, ada):
     assert waiting().matches.get().amount == 5_000
     with pytest.raises(commands.KnownOtherwise):
         tied(small)
-    assert at_the_bank() == (18_001, 4_000, 5_000)
+    assert told() == (18_001, 4_000, 5_000)
 
 
 def test_what_went_out_is_not_tied_to_what_came_in(gift, bank, mona):
