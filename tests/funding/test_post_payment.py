@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from broadsheet.funding import commands
-from broadsheet.funding.models import Donation, DonationState, Transfer
+from broadsheet.funding.models import Donation, DonationState, Outcome, Transfer
 from factories.funding import open_campaign, paid, pledged, promise_gift, renewed
 from factories.moments import NOON
 
@@ -38,6 +38,19 @@ def test_a_later_payment_that_fails_is_no_gift(campaign):
 
     assert not commands.post_payment(snapshot=snapshot, at=NOON)
     assert not Donation.objects.filter(provider_object="ch_2").exists()
+
+
+def test_a_page_that_nobody_paid_on_is_no_declined_card(campaign):
+    gift = promise_gift(campaign)
+    commands.note_beginning(donation=gift, origin="here")
+    left = replace(paid(gift), settled_at=None, failed=True)
+    declined = gift.attempts.filter(outcome=Outcome.DECLINED)
+
+    commands.post_payment(snapshot=left, at=NOON)
+    assert not declined.exists()
+
+    commands.post_payment(snapshot=replace(left, declined=True), at=NOON)
+    assert declined.count() == 1
 
 
 @pytest.mark.parametrize("over", ["closed", "ended"])

@@ -75,7 +75,8 @@ class PaymentSnapshot:
     object or "". `amount` is all that was paid, the gift and what covers its fee, in minor units of
     `currency`. `settled_at` is None until the money is ours; `fee` is None until it is known, together with
     the `fee_id` it will always have ("" where the provider has no name for it). It is `promised` when the donor
-    has done all there is to do, and the money is on its way, which may take days.
+    has done all there is to do, and the money is on its way, which may take days. One that `failed` because a card
+    or an account was refused was `declined`, too; one on whose page nobody paid was not.
     """
 
     provider: str
@@ -92,6 +93,7 @@ class PaymentSnapshot:
     refunds: tuple[RefundSnapshot, ...] = ()
     disputes: tuple[DisputeSnapshot, ...] = ()
     promised: bool = False
+    declined: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -54,16 +54,13 @@ def post_payment(
     if gift.is_test != snapshot.is_test and not gift.transfers.exists():
         gift.is_test = snapshot.is_test
         gift.save(update_fields=["is_test"])
-    if snapshot.failed or snapshot.settled_at:
-        declined = snapshot.settled_at is None
-        note_outcome(donation=gift, key=snapshot.payment, declined=declined, at=at)
+    if snapshot.declined or snapshot.settled_at:
+        note_outcome(donation=gift, key=snapshot.payment, declined=snapshot.declined, at=at)
     if snapshot.settled_at is None:
-        return _note_progress(gift, snapshot, at=at)
+        return _note_progress(gift, snapshot)
     transfers = post_facts(
         donation=gift, facts=facts(snapshot, gift=gift.amount), event=event, at=at
     )
-    if transfers:
-        note_outcome(donation=gift, key=snapshot.payment, declined=False, at=at)
     if gift.provider_object != snapshot.payment:
         Donation.objects.filter(pk=gift.pk).update(provider_object=snapshot.payment)
     return bool(transfers)
@@ -150,9 +147,7 @@ def campaign_of(pledge: Pledge, settled_at: datetime) -> Campaign:
     return Campaign.objects.filter(is_default=True, closed_at=None).first() or campaign
 
 
-def _note_progress(gift: Donation, snapshot: PaymentSnapshot, *, at: datetime) -> bool:
-    if snapshot.failed:
-        note_outcome(donation=gift, key=snapshot.payment, declined=True, at=at)
+def _note_progress(gift: Donation, snapshot: PaymentSnapshot) -> bool:
     if snapshot.failed and gift.state in UNSETTLED:
         state = DonationState.FAILED
     elif snapshot.promised and gift.state not in (DonationState.PROMISED, DonationState.SETTLED):

@@ -28,7 +28,7 @@ From “capture_status_details” (developer.paypal.com/docs/api/payments/v2).
 """
 NOT_TAKEN = "INSTRUMENT_DECLINED"
 FORBIDDEN = "403"
-VOIDED = "VOIDED"
+VOIDED, NOT_GIVEN = "VOIDED", "NOT_GIVEN"
 _REFUNDS = {"COMPLETED": RefundState.SUCCEEDED, "FAILED": RefundState.FAILED}
 """One that was cancelled never left, as one that is pending has not."""
 
@@ -53,7 +53,7 @@ def snapshot_of(subject: str) -> PaymentSnapshot | None:
 
 
 def _captured(order_id: str) -> Any:
-    """The order once its money was taken; `VOIDED` if the donor's account or card did not give it.
+    """The order once its money was taken; `NOT_GIVEN`, as we call it, if an account or a card did not give it.
 
     PayPal calls it approved even then, and answers the same if it is asked again.
     (developer.paypal.com/docs/checkout/standard/customize/handle-funding-failures)
@@ -68,7 +68,7 @@ def _captured(order_id: str) -> Any:
     except ProviderRefused as refusal:
         if NOT_TAKEN not in refusal.trouble:
             raise
-        return {**_order(order_id), "status": VOIDED}
+        return {**_order(order_id), "status": NOT_GIVEN}
     return _order(order_id) or captured
 
 
@@ -106,6 +106,7 @@ def _read(order: Mapping[str, Any], *, is_disputed: bool) -> PaymentSnapshot:
         amount=from_paypal(capture["amount"], currency),
         settled_at=None,
         failed=status in FAILED,
+        declined=status in FAILED,
         promised=status == "PENDING",
         is_test=is_test(),
         fee=_fee(capture, currency),
@@ -175,7 +176,8 @@ def _waiting(order: Mapping[str, Any], money: Mapping[str, str]) -> PaymentSnaps
         currency=currency,
         amount=from_paypal(money, currency),
         settled_at=None,
-        failed=order["status"] == VOIDED,
+        failed=order["status"] in (VOIDED, NOT_GIVEN),
+        declined=order["status"] == NOT_GIVEN,
         is_test=is_test(),
         fee=None,
         fee_id="",

@@ -70,6 +70,7 @@ def payment_snapshot(charge: Mapping[str, Any], *, donation: str, pledge: str) -
         amount=from_stripe(charge["amount"], currency),
         settled_at=settled_at,
         failed=charge["status"] == "failed",
+        declined=charge["status"] == "failed",
         promised=charge["status"] == "pending",
         is_test=not charge["livemode"],
         fee=_fee(booked, charge) if booked else None,

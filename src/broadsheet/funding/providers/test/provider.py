@@ -157,6 +157,7 @@ def _of_gift(donation: Donation) -> Q:
 
 def _payment_snapshot(payment: PretendedPayment) -> PaymentSnapshot:
     fee = TestProvider().fee_of(payment.amount, payment.currency)
+    is_declined = payment.settled_at is None and payment.failed_at is not None
     return PaymentSnapshot(
         provider=TestProvider.code,
         payment=payment.name,
@@ -165,7 +166,8 @@ def _payment_snapshot(payment: PretendedPayment) -> PaymentSnapshot:
         currency=payment.currency,
         amount=payment.amount,
         settled_at=payment.settled_at,
-        failed=payment.settled_at is None and payment.failed_at is not None,
+        failed=is_declined,
+        declined=is_declined,
         is_test=True,
         fee=fee if payment.settled_at else None,
         fee_id="",
