@@ -57,6 +57,12 @@ def month_of(day: date, *, start_day: int) -> Period:
     )
 
 
+def in_months(day: date, months: int) -> date:
+    """Answer the same day so many months later, or the last of that month where it has no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    return _start(day.year + years, month + 1, day.day)
+
+
 def _start(year: int, month: int, start_day: int) -> date:
     return date(year, month, min(start_day, monthrange(year, month)[1]))
 

@@ -17,13 +17,13 @@ from stdnum.exceptions import ValidationError
 from broadsheet.accounts.models import User
 from broadsheet.core.errors import Refused
 from broadsheet.core.events import publish
-from broadsheet.core.mail import Letter, send
 from broadsheet.core.text import normalise, normalise_name
 from broadsheet.funding.currencies import EXPONENTS
 from broadsheet.funding.events import CampaignChanged
 from broadsheet.funding.models import BankAccount, Campaign
 from broadsheet.funding.policy import Permission, policy
 
+from .tell_administrators import tell_administrators
 from .write_audit import write_audit
 
 SHOWN_AFTER: Final = timedelta(hours=24)
@@ -111,7 +111,7 @@ def stop_bank_account(*, account: BankAccount, actor: User, at: datetime) -> Non
     if not coming.update(stopped_at=at):
         raise AccountShown
     write_audit(actor=actor, action="bank-account-stopped", subject=account, at=at)
-    _tell_administrators(account, template="funding/mail/bank_account_stopped", actor=actor)
+    _tell(account, template="bank_account_stopped", actor=actor)
 
 
 def tell_of_shown_accounts(*, since: datetime, at: datetime) -> int:
@@ -135,9 +135,7 @@ def _kept(account: BankAccount, *, action: str, actor: User, at: datetime) -> Ba
         after={"number": account.number, "shown_from": account.shown_from.isoformat()},
         at=at,
     )
-    _tell_administrators(
-        account, template="funding/mail/bank_account_changed", actor=actor, before=before
-    )
+    _tell(account, template="bank_account_changed", actor=actor, before=before)
     _have_pages_made_anew()
     return account
 
@@ -147,20 +145,17 @@ def _have_pages_made_anew() -> None:
         publish(CampaignChanged(campaign_id=campaign_id))
 
 
-def _tell_administrators(
+def _tell(
     account: BankAccount, *, template: str, actor: User, before: BankAccount | None = None
 ) -> None:
-    administrators = User.objects.filter(is_superuser=True, is_active=True, email__isnull=False)
-    for administrator in administrators:
-        assert administrator.email is not None
-        context = {
-            "account": account,
-            "number": _shown_number(account),
-            "before": _shown_number(before) if before else "",
-            "who": actor.name,
-            "path": reverse("funding_desk_bank_accounts"),
-        }
-        send(Letter(to=administrator.email, template=template, context=context))
+    context = {
+        "account": account,
+        "number": _shown_number(account),
+        "before": _shown_number(before) if before else "",
+        "who": actor.name,
+        "path": reverse("funding_desk_bank_accounts"),
+    }
+    tell_administrators(template, context)
 
 
 def _shown_number(account: BankAccount) -> str:

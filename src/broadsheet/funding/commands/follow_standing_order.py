@@ -1,6 +1,5 @@
 """Recurring gifts that come by standing order: nobody takes them, and only the bank's statements tell of them."""
 
-from calendar import monthrange
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -8,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from broadsheet.funding.models import Donation, Interval, Pledge, PledgeState
+from broadsheet.funding.periods import in_months
 from broadsheet.funding.providers.bank import BANK
 from broadsheet.funding.settling import pledge_changed
 
@@ -39,7 +39,7 @@ def follow_standing_order(pledge: Pledge, *, paid_on: date, at: datetime) -> Non
     """Say of `pledge` that it was paid on `paid_on`, and when the next payment is to be expected."""
     kept = Pledge.objects.select_for_update().get(pk=pledge.pk)
     was = PledgeState(kept.state)
-    next_on = _after(paid_on, interval=kept.interval)
+    next_on = in_months(paid_on, Interval(kept.interval).months)
     if kept.next_on is not None and kept.next_on >= next_on and was == PledgeState.ACTIVE:
         return
     kept.state, kept.next_on, kept.ended_at, kept.end_reason = PledgeState.ACTIVE, next_on, None, ""
@@ -71,10 +71,3 @@ def _end(pledge: Pledge, *, at: datetime) -> bool:
     kept.save(update_fields=["state", "ended_at", "end_reason", "next_on"])
     pledge_changed(kept, PledgeState.ACTIVE, at)
     return True
-
-
-def _after(day: date, *, interval: str) -> date:
-    """The same day of the month or year after, or the last of that month."""
-    months = day.month + (1 if interval == Interval.MONTH else 12)
-    year, month = day.year + (months - 1) // 12, (months - 1) % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))

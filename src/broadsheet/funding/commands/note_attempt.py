@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from django.db import connection, transaction
 from django.db.models import Count, Max, Q
 
-from broadsheet.accounts.models import User
-from broadsheet.core import mail
 from broadsheet.core.errors import NotFound
 from broadsheet.funding.models import Donation, Outcome, PaymentAttempt, ProviderPause
 from broadsheet.funding.providers import Ability, provider
+
+from .tell_administrators import tell_administrators
 
 WATCHED_FOR = timedelta(minutes=10)
 FEWEST_ATTEMPTS = 20
@@ -100,23 +100,15 @@ def _pause_if_too_many(code: str, *, at: datetime) -> None:
         attempts=counts["all"],
         declined=counts["declined"],
     )
-    _tell_administrators(pause)
+    _tell(pause)
 
 
-def _tell_administrators(pause: ProviderPause) -> None:
-    administrators = User.objects.filter(is_superuser=True, is_active=True, email__isnull=False)
-    for administrator in administrators:
-        assert administrator.email is not None
-        mail.send(
-            mail.Letter(
-                to=administrator.email,
-                template="funding/mail/way_paused",
-                context={
-                    "label": str(provider(pause.provider).label),
-                    "attempts": pause.attempts,
-                    "declined": pause.declined,
-                    "since": pause.since,
-                    "until": pause.until,
-                },
-            )
-        )
+def _tell(pause: ProviderPause) -> None:
+    context = {
+        "label": str(provider(pause.provider).label),
+        "attempts": pause.attempts,
+        "declined": pause.declined,
+        "since": pause.since,
+        "until": pause.until,
+    }
+    tell_administrators("way_paused", context)

@@ -5,8 +5,6 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from broadsheet.accounts.models import User
-from broadsheet.core import mail
 from broadsheet.core.errors import Refused
 from broadsheet.funding.models import EventState, InboundEvent, Reconciliation
 from broadsheet.funding.providers import (
@@ -19,6 +17,7 @@ from broadsheet.funding.providers import (
 
 from .act_on_event import act_on_event
 from .ask_provider import ask_provider
+from .tell_administrators import tell_administrators
 
 logger = logging.getLogger(__name__)
 
@@ -59,7 +58,7 @@ def reconcile_provider(*, provider: Provider, at: datetime) -> Reconciliation:
     with transaction.atomic():
         kept.save()
         if kept.found and not _has_told_anything(provider, since=since):
-            _tell_administrators(provider, kept)
+            _tell(provider, kept)
     return kept
 
 
@@ -88,18 +87,10 @@ def _has_told_anything(provider: Provider, *, since: datetime) -> bool:
     return told.exclude(kind="found").exists()
 
 
-def _tell_administrators(provider: Provider, kept: Reconciliation) -> None:
-    administrators = User.objects.filter(is_superuser=True, is_active=True, email__isnull=False)
-    for administrator in administrators:
-        assert administrator.email is not None
-        mail.send(
-            mail.Letter(
-                to=administrator.email,
-                template="funding/mail/messages_missing",
-                context={
-                    "label": str(provider.label),
-                    "found": kept.found,
-                    "hook": f"/funding/hooks/{provider.code}/",
-                },
-            )
-        )
+def _tell(provider: Provider, kept: Reconciliation) -> None:
+    context = {
+        "label": str(provider.label),
+        "found": kept.found,
+        "hook": f"/funding/hooks/{provider.code}/",
+    }
+    tell_administrators("messages_missing", context)

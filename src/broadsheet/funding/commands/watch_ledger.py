@@ -7,12 +7,11 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from broadsheet.accounts.models import User
-from broadsheet.core import mail
 from broadsheet.funding.models import LedgerFinding
 
 from .check_ledger import check_ledger
 from .check_providers import check_providers
+from .tell_administrators import tell_administrators
 
 logger = logging.getLogger(__name__)
 
@@ -55,21 +54,13 @@ def _note(found: Mapping[str, str], *, away: Q, at: datetime) -> int:
         [LedgerFinding(subject=subject, found_at=at) for subject in new]
     )
     if new:
-        _tell_administrators(list(dict.fromkeys(found[subject] for subject in new)))
+        _tell(list(dict.fromkeys(found[subject] for subject in new)))
     return len(new)
 
 
-def _tell_administrators(sentences: list[str]) -> None:
-    administrators = User.objects.filter(is_superuser=True, is_active=True, email__isnull=False)
-    for administrator in administrators:
-        assert administrator.email is not None
-        mail.send(
-            mail.Letter(
-                to=administrator.email,
-                template="funding/mail/ledger_differs",
-                context={
-                    "sentences": sentences[:MOST_WRITTEN],
-                    "more": max(0, len(sentences) - MOST_WRITTEN),
-                },
-            )
-        )
+def _tell(sentences: list[str]) -> None:
+    context = {
+        "sentences": sentences[:MOST_WRITTEN],
+        "more": max(0, len(sentences) - MOST_WRITTEN),
+    }
+    tell_administrators("ledger_differs", context)

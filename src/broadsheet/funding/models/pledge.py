@@ -15,6 +15,11 @@ class Interval(models.TextChoices):
     MONTH = "MONTH", _("Monthly")
     YEAR = "YEAR", _("Yearly")
 
+    @property
+    def months(self) -> int:
+        """After how many it comes again: 0 for what does not."""
+        return {Interval.ONCE: 0, Interval.MONTH: 1, Interval.YEAR: 12}[self]
+
 
 class PledgeState(models.TextChoices):
     """Whether the next payment is to be expected."""

@@ -10,8 +10,6 @@ from broadsheet.funding.models import Interval, Pledge, PledgeState
 from broadsheet.funding.periods import first_moment
 from broadsheet.funding.rates import CurrencyWithoutRate, rate_of
 
-_MONTHS = {Interval.MONTH.value: 1, Interval.YEAR.value: 12}
-
 
 def running(day: date) -> QuerySet[Pledge]:
     """Answer the pledges whose next payment is to be expected on `day` or after it; none that is a test."""
@@ -27,7 +25,8 @@ def pledged_a_month(currency: str, *, day: date) -> int:
     found = running(day).values("currency", "interval").annotate(sum=Sum("amount"))
     total = Decimal(0)
     for each in found.order_by("currency", "interval"):
-        total += each["sum"] * _worth(each["currency"], currency, day) / _MONTHS[each["interval"]]
+        months = Interval(each["interval"]).months
+        total += each["sum"] * _worth(each["currency"], currency, day) / months
     return int(total.quantize(Decimal(1), rounding=ROUND_HALF_EVEN))
 
 

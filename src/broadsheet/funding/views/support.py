@@ -4,8 +4,6 @@ Who comes by a letter has a cookie for an hour, which opens this page and nothin
 was given with the address they have proven.
 """
 
-import calendar
-from datetime import date
 from typing import Final
 
 from django.conf import settings
@@ -25,6 +23,7 @@ from broadsheet.core.limits import TooOften, mailbox, take
 from broadsheet.funding import commands, queries
 from broadsheet.funding.limits import PORTAL_ADDRESS, PORTAL_MAIL
 from broadsheet.funding.models import Donor, Pledge
+from broadsheet.funding.periods import in_months
 from broadsheet.funding.providers import provider
 from broadsheet.funding.support_forms import AddressForm, DonorForm, PledgeAmountForm
 from broadsheet.funding.tokens import Purpose, new_token
@@ -210,7 +209,7 @@ def _steer(request: HttpRequest, pledge: Pledge) -> None:
         commands.resume_pledge(pledge=pledge, actor=actor, at=now)
     elif said.removeprefix("pause-") in map(str, PAUSES):
         months = int(said.removeprefix("pause-"))
-        until = _in_months(timezone.localdate(now), months)
+        until = in_months(timezone.localdate(now), months)
         commands.pause_pledge(pledge=pledge, until=until, actor=actor, at=now)
     else:
         raise NotFound
@@ -233,10 +232,3 @@ def _donor_of(request: HttpRequest) -> Donor | None:
     except signing.BadSignature:
         return None
     return Donor.objects.filter(pk=donor, erased_at=None).first()
-
-
-def _in_months(day: date, months: int) -> date:
-    """The same day so many months later, or the last of that month where it has no such day."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

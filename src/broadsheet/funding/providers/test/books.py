@@ -3,7 +3,7 @@
 import json
 import secrets
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,12 +17,11 @@ from broadsheet.funding.models import (
     PretendedPayment,
     PretendedPledge,
 )
+from broadsheet.funding.periods import in_months
 
 PAGE_PATH = "/give/pretend/"
 SIGNATURE = "Pretended-Signature"
 GOOD_FOR = timedelta(hours=1)
-
-_MONTHS = {Interval.MONTH: 1, Interval.YEAR: 12}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,21 +126,9 @@ def signature(body: bytes) -> str:
     return salted_hmac("broadsheet.funding.providers.test", body, algorithm="sha256").hexdigest()
 
 
-def next_day(day: date, *, interval: str) -> date:
-    """The day of the payment after that of `day`: the same of the month, or its last."""
-    months = day.year * 12 + day.month - 1 + _MONTHS[Interval(interval)]
-    year, month = divmod(months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise ValueError(day)
-
-
 def _continue(pledge: PretendedPledge, *, at: datetime) -> None:
     pledge.state = PledgeState.ACTIVE
-    pledge.next_on = next_day(timezone.localdate(at), interval=pledge.interval)
+    pledge.next_on = in_months(timezone.localdate(at), Interval(pledge.interval).months)
     pledge.changed_at = at
     pledge.save()
 
