@@ -9,6 +9,7 @@ import pytest
 import time_machine
 
 from broadsheet.funding.models import AskHour
+from broadsheet.publishing.models import Section, StandingPage
 from factories.asks import open_ask
 from factories.funding import open_campaign, promise_gift, receive
 from factories.publishing import open_front_page, publish_article
@@ -55,6 +56,21 @@ def test_stands_on_the_front_page_and_above_articles(client, campaign):
         assert page.count(SAID) == 1  # so nobody hears it twice
         assert page.index(SAID) < page.index('class="meter__raised"')
         assert "/give/?campaign=paper&amp;ask=meter" in page
+
+
+@pytest.mark.parametrize("kind", [Section, StandingPage])
+def test_stands_on_sections_and_standing_pages_that_want_it(client, campaign, kind):
+    page = kind(title="Harbour", slug="harbour")
+    open_front_page().add_child(instance=page)
+
+    assert "meter" not in words(client.get(page.url))
+
+    page.shows_meter = True
+    page.save_revision().publish()
+
+    shown = words(client.get(page.url))
+    assert f"March 2025:</span> {SAID}" in shown
+    assert shown.index(SAID) < shown.index("<h1")
 
 
 def test_the_month_turns_without_a_payment(client, campaign, in_march):

@@ -10,8 +10,11 @@ class Section(Page):
     """A department of the newspaper; sections may stand inside sections."""
 
     introduction = models.CharField(_("introduction"), max_length=300, blank=True)
+    shows_meter = models.BooleanField(
+        _("show the meter"), default=False, help_text=_("Above the page: how much has been given.")
+    )
 
-    content_panels = (*Page.content_panels, FieldPanel("introduction"))
+    content_panels = (*Page.content_panels, FieldPanel("introduction"), FieldPanel("shows_meter"))
     parent_page_types: ClassVar[list[str]] = [
         "broadsheet_publishing.FrontPage",
         "broadsheet_publishing.Section",

@@ -1,5 +1,6 @@
 from typing import ClassVar
 
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -12,8 +13,11 @@ class StandingPage(Page):
     """A page that does not age: about us, contact, the legal notice."""
 
     body = StreamField(BodyBlock(), blank=True)
+    shows_meter = models.BooleanField(
+        _("show the meter"), default=False, help_text=_("Above the page: how much has been given.")
+    )
 
-    content_panels = (*Page.content_panels, FieldPanel("body"))
+    content_panels = (*Page.content_panels, FieldPanel("body"), FieldPanel("shows_meter"))
     parent_page_types: ClassVar[list[str]] = [
         "broadsheet_publishing.FrontPage",
         "broadsheet_publishing.StandingPage",
