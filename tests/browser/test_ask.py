@@ -1,5 +1,6 @@
 """What asks for support, and the meter, in a reader's own browser."""
 
+import time
 from datetime import UTC, date, datetime
 
 import pytest
@@ -15,6 +16,13 @@ from factories.servers import Server
 
 LUCKY = "Math.random = () => 0"
 UNLUCKY = "Math.random = () => 0.99"
+MOVED = """() => new Promise((resolve) => {
+    let moved = 0;
+    new PerformanceObserver((list) => {
+        for (const one of list.getEntries()) moved += one.value;
+    }).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => resolve(moved), 300);
+})"""
 
 
 @pytest.fixture
@@ -67,6 +75,22 @@ def test_spares_who_gives_and_is_there_without_javascript(open_browser, server, 
     plain = open_browser(javascript=False)
     plain.goto(article.url)
     expect(asks(plain)).to_have_count(2)
+
+
+def test_the_page_of_who_is_spared_does_not_jump(open_browser, server, article):
+    page = open_browser(viewport={"width": 360, "height": 740})
+    page.context.add_cookies([{"name": "bs_supporter", "value": "1", "url": server}])
+    page.route("**/elements/ask*.js", come_late)
+    page.goto(article.url)
+    expect(page.locator("bs-ask[hidden]")).to_have_count(2)
+    page.unroute_all()
+
+    assert page.evaluate(MOVED) == 0
+
+
+def come_late(route):
+    time.sleep(2)
+    route.continue_()
 
 
 def test_one_page_of_the_sample_says_that_it_was_seen(open_browser, campaign, article):
