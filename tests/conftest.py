@@ -37,6 +37,24 @@ def pytest_configure(config):
         config.add_cleanup(stack.close)
 
 
+# Each has a Broadsheet of its own, which takes long to make, and a machine has few cores.
+ROOMS_IN_ONE_PROCESS = ("tests/faults/", "tests/serve/")
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Keep each such room in one process, by its folder: xdist's own groups are unknown to pytest 9.2."""
+    if config.getvalue("dist") != "loadgroup":
+        return None
+    from xdist.scheduler import LoadGroupScheduling
+
+    class ByRoom(LoadGroupScheduling):
+        def _split_scope(self, nodeid):
+            rooms = (room for room in ROOMS_IN_ONE_PROCESS if nodeid.startswith(room))
+            return next(rooms, None) or super()._split_scope(nodeid)
+
+    return ByRoom(config, log)
+
+
 @pytest.fixture(scope="session")
 def postgres_socket():
     """The folder of the test server's socket. Started when the first test needs it."""

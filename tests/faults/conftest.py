@@ -16,17 +16,6 @@ ARTICLES = 28
 LARGE = ("--comments", "3000", "--chain", "1000", "--stories", "100")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    """Keep this room in one process: it has a Broadsheet of its own, and a machine has few cores.
-
-    First of all, because xdist reads the groups in the same hook.
-    """
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("faults"))
-
-
 @contextmanager
 def folder_of_our_own():
     # Beside, not in, pytest's own folders: those are closed to the account PostgreSQL runs as.

@@ -7,17 +7,6 @@ import pytest
 from serving import Installation, newly_copied
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    """Keep this room in one process: it has a Broadsheet of its own, and a machine has few cores.
-
-    First of all, because xdist reads the groups in the same hook.
-    """
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("serve"))
-
-
 @pytest.fixture(scope="session")
 def prepared():
     """A data folder with tables and static files, to be copied: making one takes some seconds."""
