@@ -1,5 +1,5 @@
 -- What all migrations come to. Written by `make tables`; not to be edited (broadsheet.serve.first_tables).
--- Stands for the migrations 71d07f1e84a629044121b95267921bf087f0857a847b8ab97ad6cad09b0579ef
+-- Stands for the migrations fbabdd86aef5e5711faf620cddfb0451969d87eb511af733c86e87e10019c12d
 
 SET LOCAL search_path = '';
 SET LOCAL check_function_bodies = off;
@@ -1225,6 +1225,10 @@ CREATE TABLE public.broadsheet_funding_bankstatement (
     difference bigint,
     imported_at timestamp with time zone NOT NULL,
     imported_by_id bigint,
+    closed_on date,
+    closing bigint,
+    opened_on date,
+    opening bigint,
     CONSTRAINT broadsheet_funding_bankstatement_entries_new_check CHECK ((entries_new >= 0)),
     CONSTRAINT broadsheet_funding_bankstatement_passed_over_check CHECK ((passed_over >= 0)),
     CONSTRAINT broadsheet_funding_bankstatement_repeated_check CHECK ((repeated >= 0))
@@ -1390,9 +1394,13 @@ CREATE TABLE public.broadsheet_funding_entrymatch (
     made_at timestamp with time zone NOT NULL,
     undone_at timestamp with time zone,
     actor_id bigint,
-    donation_id bigint NOT NULL,
+    donation_id bigint,
     entry_id bigint NOT NULL,
-    transfer_id bigint NOT NULL,
+    transfer_id bigint,
+    known_id bigint,
+    request_id bigint,
+    CONSTRAINT a_match_is_in_the_ledger CHECK (((NOT (transfer_id IS NULL)) OR (NOT (known_id IS NULL)))),
+    CONSTRAINT a_match_is_of_a_gift_or_known CHECK (((NOT (donation_id IS NULL)) OR (NOT (known_id IS NULL)))),
     CONSTRAINT a_match_is_of_something CHECK ((NOT (amount = 0))),
     CONSTRAINT a_match_is_undone_after_it_was_made CHECK (((undone_at IS NULL) OR (undone_at >= made_at)))
 );
@@ -2104,12 +2112,14 @@ ALTER TABLE public.broadsheet_publishing_photorendition ALTER COLUMN id ADD GENE
 
 CREATE TABLE public.broadsheet_publishing_section (
     page_ptr_id integer NOT NULL,
-    introduction character varying(300) NOT NULL
+    introduction character varying(300) NOT NULL,
+    shows_meter boolean NOT NULL
 );
 
 CREATE TABLE public.broadsheet_publishing_standingpage (
     page_ptr_id integer NOT NULL,
-    body jsonb NOT NULL
+    body jsonb NOT NULL,
+    shows_meter boolean NOT NULL
 );
 
 CREATE TABLE public.django_content_type (
@@ -3668,242 +3678,244 @@ INSERT INTO public.django_migrations VALUES (55, 'broadsheet_funding', '0007_don
 INSERT INTO public.django_migrations VALUES (56, 'broadsheet_funding', '0008_readers_are_asked', now());
 INSERT INTO public.django_migrations VALUES (57, 'broadsheet_funding', '0009_days_are_sealed', now());
 INSERT INTO public.django_migrations VALUES (58, 'broadsheet_funding', '0010_what_is_known_to_be_wrong', now());
-INSERT INTO public.django_migrations VALUES (59, 'broadsheet_notify', '0001_letters', now());
-INSERT INTO public.django_migrations VALUES (60, 'broadsheet_notify', '0002_letters_may_leave_no_trace', now());
-INSERT INTO public.django_migrations VALUES (61, 'wagtailcore', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (62, 'wagtailcore', '0002_initial_data', now());
-INSERT INTO public.django_migrations VALUES (63, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
-INSERT INTO public.django_migrations VALUES (64, 'wagtailcore', '0004_page_locked', now());
-INSERT INTO public.django_migrations VALUES (65, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
-INSERT INTO public.django_migrations VALUES (66, 'wagtailcore', '0006_add_lock_page_permission', now());
-INSERT INTO public.django_migrations VALUES (67, 'wagtailcore', '0007_page_latest_revision_created_at', now());
-INSERT INTO public.django_migrations VALUES (68, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
-INSERT INTO public.django_migrations VALUES (69, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
-INSERT INTO public.django_migrations VALUES (70, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
-INSERT INTO public.django_migrations VALUES (71, 'wagtailcore', '0011_page_first_published_at', now());
-INSERT INTO public.django_migrations VALUES (72, 'wagtailcore', '0012_extend_page_slug_field', now());
-INSERT INTO public.django_migrations VALUES (73, 'wagtailcore', '0013_update_golive_expire_help_text', now());
-INSERT INTO public.django_migrations VALUES (74, 'wagtailcore', '0014_add_verbose_name', now());
-INSERT INTO public.django_migrations VALUES (75, 'wagtailcore', '0015_add_more_verbose_names', now());
-INSERT INTO public.django_migrations VALUES (76, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
-INSERT INTO public.django_migrations VALUES (77, 'wagtailcore', '0017_change_edit_page_permission_description', now());
-INSERT INTO public.django_migrations VALUES (78, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
-INSERT INTO public.django_migrations VALUES (79, 'wagtailcore', '0019_verbose_names_cleanup', now());
-INSERT INTO public.django_migrations VALUES (80, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
-INSERT INTO public.django_migrations VALUES (81, 'wagtailcore', '0021_capitalizeverbose', now());
-INSERT INTO public.django_migrations VALUES (82, 'wagtailcore', '0022_add_site_name', now());
-INSERT INTO public.django_migrations VALUES (83, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
-INSERT INTO public.django_migrations VALUES (84, 'wagtailcore', '0024_collection', now());
-INSERT INTO public.django_migrations VALUES (85, 'wagtailcore', '0025_collection_initial_data', now());
-INSERT INTO public.django_migrations VALUES (86, 'wagtailcore', '0026_group_collection_permission', now());
-INSERT INTO public.django_migrations VALUES (87, 'wagtailcore', '0027_fix_collection_path_collation', now());
-INSERT INTO public.django_migrations VALUES (88, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
-INSERT INTO public.django_migrations VALUES (89, 'wagtailcore', '0028_merge', now());
-INSERT INTO public.django_migrations VALUES (90, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
-INSERT INTO public.django_migrations VALUES (91, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
-INSERT INTO public.django_migrations VALUES (92, 'wagtailcore', '0031_add_page_view_restriction_types', now());
-INSERT INTO public.django_migrations VALUES (93, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
-INSERT INTO public.django_migrations VALUES (94, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
-INSERT INTO public.django_migrations VALUES (95, 'wagtailcore', '0034_page_live_revision', now());
-INSERT INTO public.django_migrations VALUES (96, 'wagtailcore', '0035_page_last_published_at', now());
-INSERT INTO public.django_migrations VALUES (97, 'wagtailcore', '0036_populate_page_last_published_at', now());
-INSERT INTO public.django_migrations VALUES (98, 'wagtailcore', '0037_set_page_owner_editable', now());
-INSERT INTO public.django_migrations VALUES (99, 'wagtailcore', '0038_make_first_published_at_editable', now());
-INSERT INTO public.django_migrations VALUES (100, 'wagtailcore', '0039_collectionviewrestriction', now());
-INSERT INTO public.django_migrations VALUES (101, 'wagtailcore', '0040_page_draft_title', now());
-INSERT INTO public.django_migrations VALUES (102, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
-INSERT INTO public.django_migrations VALUES (103, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
-INSERT INTO public.django_migrations VALUES (104, 'wagtailcore', '0043_lock_fields', now());
-INSERT INTO public.django_migrations VALUES (105, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations VALUES (106, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations VALUES (107, 'wagtailcore', '0046_site_name_remove_null', now());
-INSERT INTO public.django_migrations VALUES (108, 'wagtailcore', '0047_add_workflow_models', now());
-INSERT INTO public.django_migrations VALUES (109, 'wagtailcore', '0048_add_default_workflows', now());
-INSERT INTO public.django_migrations VALUES (110, 'wagtailcore', '0049_taskstate_finished_by', now());
-INSERT INTO public.django_migrations VALUES (111, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
-INSERT INTO public.django_migrations VALUES (112, 'wagtailcore', '0051_taskstate_comment', now());
-INSERT INTO public.django_migrations VALUES (113, 'wagtailcore', '0052_pagelogentry', now());
-INSERT INTO public.django_migrations VALUES (114, 'wagtailcore', '0053_locale_model', now());
-INSERT INTO public.django_migrations VALUES (115, 'wagtailcore', '0054_initial_locale', now());
-INSERT INTO public.django_migrations VALUES (116, 'wagtailcore', '0055_page_locale_fields', now());
-INSERT INTO public.django_migrations VALUES (117, 'wagtailcore', '0056_page_locale_fields_populate', now());
-INSERT INTO public.django_migrations VALUES (118, 'wagtailcore', '0057_page_locale_fields_notnull', now());
-INSERT INTO public.django_migrations VALUES (119, 'wagtailcore', '0058_page_alias_of', now());
-INSERT INTO public.django_migrations VALUES (120, 'wagtailcore', '0059_apply_collection_ordering', now());
-INSERT INTO public.django_migrations VALUES (121, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
-INSERT INTO public.django_migrations VALUES (122, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
-INSERT INTO public.django_migrations VALUES (123, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
-INSERT INTO public.django_migrations VALUES (124, 'wagtailcore', '0063_modellogentry', now());
-INSERT INTO public.django_migrations VALUES (125, 'wagtailcore', '0064_log_timestamp_indexes', now());
-INSERT INTO public.django_migrations VALUES (126, 'wagtailcore', '0065_log_entry_uuid', now());
-INSERT INTO public.django_migrations VALUES (127, 'wagtailcore', '0066_collection_management_permissions', now());
-INSERT INTO public.django_migrations VALUES (128, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
-INSERT INTO public.django_migrations VALUES (129, 'wagtailcore', '0068_log_entry_empty_object', now());
-INSERT INTO public.django_migrations VALUES (130, 'wagtailcore', '0069_log_entry_jsonfield', now());
-INSERT INTO public.django_migrations VALUES (131, 'wagtailcore', '0070_rename_pagerevision_revision', now());
-INSERT INTO public.django_migrations VALUES (132, 'wagtailcore', '0071_populate_revision_content_type', now());
-INSERT INTO public.django_migrations VALUES (133, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
-INSERT INTO public.django_migrations VALUES (134, 'wagtailcore', '0073_page_latest_revision', now());
-INSERT INTO public.django_migrations VALUES (135, 'wagtailcore', '0074_revision_object_str', now());
-INSERT INTO public.django_migrations VALUES (136, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
-INSERT INTO public.django_migrations VALUES (137, 'wagtailcore', '0076_modellogentry_revision', now());
-INSERT INTO public.django_migrations VALUES (138, 'wagtailcore', '0077_alter_revision_user', now());
-INSERT INTO public.django_migrations VALUES (139, 'wagtailcore', '0078_referenceindex', now());
-INSERT INTO public.django_migrations VALUES (140, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
-INSERT INTO public.django_migrations VALUES (141, 'wagtailcore', '0080_generic_workflowstate', now());
-INSERT INTO public.django_migrations VALUES (142, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
-INSERT INTO public.django_migrations VALUES (143, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
-INSERT INTO public.django_migrations VALUES (144, 'wagtailcore', '0083_workflowcontenttype', now());
-INSERT INTO public.django_migrations VALUES (145, 'wagtailcore', '0084_add_default_page_permissions', now());
-INSERT INTO public.django_migrations VALUES (146, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations VALUES (147, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations VALUES (148, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
-INSERT INTO public.django_migrations VALUES (149, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
-INSERT INTO public.django_migrations VALUES (150, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
-INSERT INTO public.django_migrations VALUES (151, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
-INSERT INTO public.django_migrations VALUES (152, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
-INSERT INTO public.django_migrations VALUES (153, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
-INSERT INTO public.django_migrations VALUES (154, 'wagtailcore', '0093_uploadedfile', now());
-INSERT INTO public.django_migrations VALUES (155, 'wagtailcore', '0094_alter_page_locale', now());
-INSERT INTO public.django_migrations VALUES (156, 'wagtailcore', '0095_groupsitepermission', now());
-INSERT INTO public.django_migrations VALUES (157, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
-INSERT INTO public.django_migrations VALUES (158, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
-INSERT INTO public.django_migrations VALUES (159, 'wagtailcore', '0098_apitoken', now());
-INSERT INTO public.django_migrations VALUES (160, 'taggit', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (161, 'taggit', '0002_auto_20150616_2121', now());
-INSERT INTO public.django_migrations VALUES (162, 'taggit', '0003_taggeditem_add_unique_index', now());
-INSERT INTO public.django_migrations VALUES (163, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
-INSERT INTO public.django_migrations VALUES (164, 'taggit', '0005_auto_20220424_2025', now());
-INSERT INTO public.django_migrations VALUES (165, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
-INSERT INTO public.django_migrations VALUES (166, 'broadsheet_publishing', '0001_the_first_tables', now());
-INSERT INTO public.django_migrations VALUES (167, 'broadsheet_publishing', '0002_articles_that_ask_for_nothing', now());
-INSERT INTO public.django_migrations VALUES (168, 'mfa', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (169, 'mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations VALUES (170, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations VALUES (171, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (172, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations VALUES (173, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations VALUES (174, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations VALUES (175, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (176, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations VALUES (177, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations VALUES (178, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations VALUES (179, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations VALUES (180, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations VALUES (181, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations VALUES (182, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations VALUES (183, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations VALUES (184, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations VALUES (185, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations VALUES (186, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations VALUES (187, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations VALUES (188, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations VALUES (189, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations VALUES (190, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations VALUES (191, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations VALUES (192, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations VALUES (193, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations VALUES (194, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations VALUES (195, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations VALUES (196, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations VALUES (197, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations VALUES (198, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations VALUES (199, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations VALUES (200, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations VALUES (201, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (202, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations VALUES (203, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations VALUES (204, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations VALUES (205, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations VALUES (206, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations VALUES (207, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations VALUES (208, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations VALUES (209, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations VALUES (210, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations VALUES (211, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations VALUES (212, 'wagtailadmin', '0001_create_admin_access_permissions', now());
-INSERT INTO public.django_migrations VALUES (213, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations VALUES (214, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations VALUES (215, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations VALUES (216, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations VALUES (217, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations VALUES (218, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (219, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations VALUES (220, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations VALUES (221, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations VALUES (222, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations VALUES (223, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations VALUES (224, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations VALUES (225, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations VALUES (226, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations VALUES (227, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations VALUES (228, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations VALUES (229, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations VALUES (230, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations VALUES (231, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations VALUES (232, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations VALUES (233, 'wagtailimages', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (234, 'wagtailimages', '0002_initial_data', now());
-INSERT INTO public.django_migrations VALUES (235, 'wagtailimages', '0003_fix_focal_point_fields', now());
-INSERT INTO public.django_migrations VALUES (236, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
-INSERT INTO public.django_migrations VALUES (237, 'wagtailimages', '0005_make_filter_spec_unique', now());
-INSERT INTO public.django_migrations VALUES (238, 'wagtailimages', '0006_add_verbose_names', now());
-INSERT INTO public.django_migrations VALUES (239, 'wagtailimages', '0007_image_file_size', now());
-INSERT INTO public.django_migrations VALUES (240, 'wagtailimages', '0008_image_created_at_index', now());
-INSERT INTO public.django_migrations VALUES (241, 'wagtailimages', '0009_capitalizeverbose', now());
-INSERT INTO public.django_migrations VALUES (242, 'wagtailimages', '0010_change_on_delete_behaviour', now());
-INSERT INTO public.django_migrations VALUES (243, 'wagtailimages', '0011_image_collection', now());
-INSERT INTO public.django_migrations VALUES (244, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
-INSERT INTO public.django_migrations VALUES (245, 'wagtailimages', '0013_make_rendition_upload_callable', now());
-INSERT INTO public.django_migrations VALUES (246, 'wagtailimages', '0014_add_filter_spec_field', now());
-INSERT INTO public.django_migrations VALUES (247, 'wagtailimages', '0015_fill_filter_spec_field', now());
-INSERT INTO public.django_migrations VALUES (248, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
-INSERT INTO public.django_migrations VALUES (249, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
-INSERT INTO public.django_migrations VALUES (250, 'wagtailimages', '0018_remove_rendition_filter', now());
-INSERT INTO public.django_migrations VALUES (251, 'wagtailimages', '0019_delete_filter', now());
-INSERT INTO public.django_migrations VALUES (252, 'wagtailimages', '0020_add-verbose-name', now());
-INSERT INTO public.django_migrations VALUES (253, 'wagtailimages', '0021_image_file_hash', now());
-INSERT INTO public.django_migrations VALUES (254, 'wagtailimages', '0022_uploadedimage', now());
-INSERT INTO public.django_migrations VALUES (255, 'wagtailimages', '0023_add_choose_permissions', now());
-INSERT INTO public.django_migrations VALUES (256, 'wagtailimages', '0024_index_image_file_hash', now());
-INSERT INTO public.django_migrations VALUES (257, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
-INSERT INTO public.django_migrations VALUES (258, 'wagtailimages', '0026_delete_uploadedimage', now());
-INSERT INTO public.django_migrations VALUES (259, 'wagtailimages', '0027_image_description', now());
-INSERT INTO public.django_migrations VALUES (260, 'wagtailredirects', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (261, 'wagtailredirects', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations VALUES (262, 'wagtailredirects', '0003_make_site_field_editable', now());
-INSERT INTO public.django_migrations VALUES (263, 'wagtailredirects', '0004_set_unique_on_path_and_site', now());
-INSERT INTO public.django_migrations VALUES (264, 'wagtailredirects', '0005_capitalizeverbose', now());
-INSERT INTO public.django_migrations VALUES (265, 'wagtailredirects', '0006_redirect_increase_max_length', now());
-INSERT INTO public.django_migrations VALUES (266, 'wagtailredirects', '0007_add_autocreate_fields', now());
-INSERT INTO public.django_migrations VALUES (267, 'wagtailredirects', '0008_add_verbose_name_plural', now());
-INSERT INTO public.django_migrations VALUES (268, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (269, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations VALUES (270, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations VALUES (271, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations VALUES (272, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations VALUES (273, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations VALUES (274, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations VALUES (275, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations VALUES (276, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations VALUES (277, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations VALUES (278, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations VALUES (279, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations VALUES (280, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations VALUES (281, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations VALUES (282, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations VALUES (283, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations VALUES (284, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations VALUES (285, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations VALUES (286, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations VALUES (287, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations VALUES (288, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations VALUES (289, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations VALUES (290, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations VALUES (291, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations VALUES (292, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations VALUES (293, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations VALUES (294, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations VALUES (59, 'broadsheet_funding', '0012_known_money_is_counted_once', now());
+INSERT INTO public.django_migrations VALUES (60, 'broadsheet_notify', '0001_letters', now());
+INSERT INTO public.django_migrations VALUES (61, 'broadsheet_notify', '0002_letters_may_leave_no_trace', now());
+INSERT INTO public.django_migrations VALUES (62, 'wagtailcore', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (63, 'wagtailcore', '0002_initial_data', now());
+INSERT INTO public.django_migrations VALUES (64, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
+INSERT INTO public.django_migrations VALUES (65, 'wagtailcore', '0004_page_locked', now());
+INSERT INTO public.django_migrations VALUES (66, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
+INSERT INTO public.django_migrations VALUES (67, 'wagtailcore', '0006_add_lock_page_permission', now());
+INSERT INTO public.django_migrations VALUES (68, 'wagtailcore', '0007_page_latest_revision_created_at', now());
+INSERT INTO public.django_migrations VALUES (69, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
+INSERT INTO public.django_migrations VALUES (70, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
+INSERT INTO public.django_migrations VALUES (71, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
+INSERT INTO public.django_migrations VALUES (72, 'wagtailcore', '0011_page_first_published_at', now());
+INSERT INTO public.django_migrations VALUES (73, 'wagtailcore', '0012_extend_page_slug_field', now());
+INSERT INTO public.django_migrations VALUES (74, 'wagtailcore', '0013_update_golive_expire_help_text', now());
+INSERT INTO public.django_migrations VALUES (75, 'wagtailcore', '0014_add_verbose_name', now());
+INSERT INTO public.django_migrations VALUES (76, 'wagtailcore', '0015_add_more_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (77, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations VALUES (78, 'wagtailcore', '0017_change_edit_page_permission_description', now());
+INSERT INTO public.django_migrations VALUES (79, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
+INSERT INTO public.django_migrations VALUES (80, 'wagtailcore', '0019_verbose_names_cleanup', now());
+INSERT INTO public.django_migrations VALUES (81, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
+INSERT INTO public.django_migrations VALUES (82, 'wagtailcore', '0021_capitalizeverbose', now());
+INSERT INTO public.django_migrations VALUES (83, 'wagtailcore', '0022_add_site_name', now());
+INSERT INTO public.django_migrations VALUES (84, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
+INSERT INTO public.django_migrations VALUES (85, 'wagtailcore', '0024_collection', now());
+INSERT INTO public.django_migrations VALUES (86, 'wagtailcore', '0025_collection_initial_data', now());
+INSERT INTO public.django_migrations VALUES (87, 'wagtailcore', '0026_group_collection_permission', now());
+INSERT INTO public.django_migrations VALUES (88, 'wagtailcore', '0027_fix_collection_path_collation', now());
+INSERT INTO public.django_migrations VALUES (89, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
+INSERT INTO public.django_migrations VALUES (90, 'wagtailcore', '0028_merge', now());
+INSERT INTO public.django_migrations VALUES (91, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
+INSERT INTO public.django_migrations VALUES (92, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
+INSERT INTO public.django_migrations VALUES (93, 'wagtailcore', '0031_add_page_view_restriction_types', now());
+INSERT INTO public.django_migrations VALUES (94, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
+INSERT INTO public.django_migrations VALUES (95, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
+INSERT INTO public.django_migrations VALUES (96, 'wagtailcore', '0034_page_live_revision', now());
+INSERT INTO public.django_migrations VALUES (97, 'wagtailcore', '0035_page_last_published_at', now());
+INSERT INTO public.django_migrations VALUES (98, 'wagtailcore', '0036_populate_page_last_published_at', now());
+INSERT INTO public.django_migrations VALUES (99, 'wagtailcore', '0037_set_page_owner_editable', now());
+INSERT INTO public.django_migrations VALUES (100, 'wagtailcore', '0038_make_first_published_at_editable', now());
+INSERT INTO public.django_migrations VALUES (101, 'wagtailcore', '0039_collectionviewrestriction', now());
+INSERT INTO public.django_migrations VALUES (102, 'wagtailcore', '0040_page_draft_title', now());
+INSERT INTO public.django_migrations VALUES (103, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
+INSERT INTO public.django_migrations VALUES (104, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
+INSERT INTO public.django_migrations VALUES (105, 'wagtailcore', '0043_lock_fields', now());
+INSERT INTO public.django_migrations VALUES (106, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations VALUES (107, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations VALUES (108, 'wagtailcore', '0046_site_name_remove_null', now());
+INSERT INTO public.django_migrations VALUES (109, 'wagtailcore', '0047_add_workflow_models', now());
+INSERT INTO public.django_migrations VALUES (110, 'wagtailcore', '0048_add_default_workflows', now());
+INSERT INTO public.django_migrations VALUES (111, 'wagtailcore', '0049_taskstate_finished_by', now());
+INSERT INTO public.django_migrations VALUES (112, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
+INSERT INTO public.django_migrations VALUES (113, 'wagtailcore', '0051_taskstate_comment', now());
+INSERT INTO public.django_migrations VALUES (114, 'wagtailcore', '0052_pagelogentry', now());
+INSERT INTO public.django_migrations VALUES (115, 'wagtailcore', '0053_locale_model', now());
+INSERT INTO public.django_migrations VALUES (116, 'wagtailcore', '0054_initial_locale', now());
+INSERT INTO public.django_migrations VALUES (117, 'wagtailcore', '0055_page_locale_fields', now());
+INSERT INTO public.django_migrations VALUES (118, 'wagtailcore', '0056_page_locale_fields_populate', now());
+INSERT INTO public.django_migrations VALUES (119, 'wagtailcore', '0057_page_locale_fields_notnull', now());
+INSERT INTO public.django_migrations VALUES (120, 'wagtailcore', '0058_page_alias_of', now());
+INSERT INTO public.django_migrations VALUES (121, 'wagtailcore', '0059_apply_collection_ordering', now());
+INSERT INTO public.django_migrations VALUES (122, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
+INSERT INTO public.django_migrations VALUES (123, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (124, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
+INSERT INTO public.django_migrations VALUES (125, 'wagtailcore', '0063_modellogentry', now());
+INSERT INTO public.django_migrations VALUES (126, 'wagtailcore', '0064_log_timestamp_indexes', now());
+INSERT INTO public.django_migrations VALUES (127, 'wagtailcore', '0065_log_entry_uuid', now());
+INSERT INTO public.django_migrations VALUES (128, 'wagtailcore', '0066_collection_management_permissions', now());
+INSERT INTO public.django_migrations VALUES (129, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
+INSERT INTO public.django_migrations VALUES (130, 'wagtailcore', '0068_log_entry_empty_object', now());
+INSERT INTO public.django_migrations VALUES (131, 'wagtailcore', '0069_log_entry_jsonfield', now());
+INSERT INTO public.django_migrations VALUES (132, 'wagtailcore', '0070_rename_pagerevision_revision', now());
+INSERT INTO public.django_migrations VALUES (133, 'wagtailcore', '0071_populate_revision_content_type', now());
+INSERT INTO public.django_migrations VALUES (134, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
+INSERT INTO public.django_migrations VALUES (135, 'wagtailcore', '0073_page_latest_revision', now());
+INSERT INTO public.django_migrations VALUES (136, 'wagtailcore', '0074_revision_object_str', now());
+INSERT INTO public.django_migrations VALUES (137, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
+INSERT INTO public.django_migrations VALUES (138, 'wagtailcore', '0076_modellogentry_revision', now());
+INSERT INTO public.django_migrations VALUES (139, 'wagtailcore', '0077_alter_revision_user', now());
+INSERT INTO public.django_migrations VALUES (140, 'wagtailcore', '0078_referenceindex', now());
+INSERT INTO public.django_migrations VALUES (141, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
+INSERT INTO public.django_migrations VALUES (142, 'wagtailcore', '0080_generic_workflowstate', now());
+INSERT INTO public.django_migrations VALUES (143, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
+INSERT INTO public.django_migrations VALUES (144, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
+INSERT INTO public.django_migrations VALUES (145, 'wagtailcore', '0083_workflowcontenttype', now());
+INSERT INTO public.django_migrations VALUES (146, 'wagtailcore', '0084_add_default_page_permissions', now());
+INSERT INTO public.django_migrations VALUES (147, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations VALUES (148, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations VALUES (149, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
+INSERT INTO public.django_migrations VALUES (150, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
+INSERT INTO public.django_migrations VALUES (151, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
+INSERT INTO public.django_migrations VALUES (152, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
+INSERT INTO public.django_migrations VALUES (153, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
+INSERT INTO public.django_migrations VALUES (154, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
+INSERT INTO public.django_migrations VALUES (155, 'wagtailcore', '0093_uploadedfile', now());
+INSERT INTO public.django_migrations VALUES (156, 'wagtailcore', '0094_alter_page_locale', now());
+INSERT INTO public.django_migrations VALUES (157, 'wagtailcore', '0095_groupsitepermission', now());
+INSERT INTO public.django_migrations VALUES (158, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
+INSERT INTO public.django_migrations VALUES (159, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
+INSERT INTO public.django_migrations VALUES (160, 'wagtailcore', '0098_apitoken', now());
+INSERT INTO public.django_migrations VALUES (161, 'taggit', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (162, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations VALUES (163, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations VALUES (164, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations VALUES (165, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations VALUES (166, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations VALUES (167, 'broadsheet_publishing', '0001_the_first_tables', now());
+INSERT INTO public.django_migrations VALUES (168, 'broadsheet_publishing', '0002_articles_that_ask_for_nothing', now());
+INSERT INTO public.django_migrations VALUES (169, 'broadsheet_publishing', '0003_pages_may_show_the_meter', now());
+INSERT INTO public.django_migrations VALUES (170, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (171, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations VALUES (172, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations VALUES (173, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (174, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations VALUES (175, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations VALUES (176, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations VALUES (177, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (178, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations VALUES (179, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations VALUES (180, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations VALUES (181, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations VALUES (182, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations VALUES (183, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations VALUES (184, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations VALUES (185, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations VALUES (186, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations VALUES (187, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations VALUES (188, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations VALUES (189, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations VALUES (190, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations VALUES (191, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations VALUES (192, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations VALUES (193, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations VALUES (194, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations VALUES (195, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations VALUES (196, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations VALUES (197, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations VALUES (198, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations VALUES (199, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations VALUES (200, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations VALUES (201, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations VALUES (202, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations VALUES (203, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (204, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations VALUES (205, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations VALUES (206, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations VALUES (207, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations VALUES (208, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations VALUES (209, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations VALUES (210, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations VALUES (211, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations VALUES (212, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations VALUES (213, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations VALUES (214, 'wagtailadmin', '0001_create_admin_access_permissions', now());
+INSERT INTO public.django_migrations VALUES (215, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations VALUES (216, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations VALUES (217, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations VALUES (218, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations VALUES (219, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations VALUES (220, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (221, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations VALUES (222, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (223, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations VALUES (224, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations VALUES (225, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations VALUES (226, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations VALUES (227, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations VALUES (228, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations VALUES (229, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations VALUES (230, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations VALUES (231, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations VALUES (232, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations VALUES (233, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations VALUES (234, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations VALUES (235, 'wagtailimages', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (236, 'wagtailimages', '0002_initial_data', now());
+INSERT INTO public.django_migrations VALUES (237, 'wagtailimages', '0003_fix_focal_point_fields', now());
+INSERT INTO public.django_migrations VALUES (238, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
+INSERT INTO public.django_migrations VALUES (239, 'wagtailimages', '0005_make_filter_spec_unique', now());
+INSERT INTO public.django_migrations VALUES (240, 'wagtailimages', '0006_add_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (241, 'wagtailimages', '0007_image_file_size', now());
+INSERT INTO public.django_migrations VALUES (242, 'wagtailimages', '0008_image_created_at_index', now());
+INSERT INTO public.django_migrations VALUES (243, 'wagtailimages', '0009_capitalizeverbose', now());
+INSERT INTO public.django_migrations VALUES (244, 'wagtailimages', '0010_change_on_delete_behaviour', now());
+INSERT INTO public.django_migrations VALUES (245, 'wagtailimages', '0011_image_collection', now());
+INSERT INTO public.django_migrations VALUES (246, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
+INSERT INTO public.django_migrations VALUES (247, 'wagtailimages', '0013_make_rendition_upload_callable', now());
+INSERT INTO public.django_migrations VALUES (248, 'wagtailimages', '0014_add_filter_spec_field', now());
+INSERT INTO public.django_migrations VALUES (249, 'wagtailimages', '0015_fill_filter_spec_field', now());
+INSERT INTO public.django_migrations VALUES (250, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
+INSERT INTO public.django_migrations VALUES (251, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
+INSERT INTO public.django_migrations VALUES (252, 'wagtailimages', '0018_remove_rendition_filter', now());
+INSERT INTO public.django_migrations VALUES (253, 'wagtailimages', '0019_delete_filter', now());
+INSERT INTO public.django_migrations VALUES (254, 'wagtailimages', '0020_add-verbose-name', now());
+INSERT INTO public.django_migrations VALUES (255, 'wagtailimages', '0021_image_file_hash', now());
+INSERT INTO public.django_migrations VALUES (256, 'wagtailimages', '0022_uploadedimage', now());
+INSERT INTO public.django_migrations VALUES (257, 'wagtailimages', '0023_add_choose_permissions', now());
+INSERT INTO public.django_migrations VALUES (258, 'wagtailimages', '0024_index_image_file_hash', now());
+INSERT INTO public.django_migrations VALUES (259, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
+INSERT INTO public.django_migrations VALUES (260, 'wagtailimages', '0026_delete_uploadedimage', now());
+INSERT INTO public.django_migrations VALUES (261, 'wagtailimages', '0027_image_description', now());
+INSERT INTO public.django_migrations VALUES (262, 'wagtailredirects', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (263, 'wagtailredirects', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (264, 'wagtailredirects', '0003_make_site_field_editable', now());
+INSERT INTO public.django_migrations VALUES (265, 'wagtailredirects', '0004_set_unique_on_path_and_site', now());
+INSERT INTO public.django_migrations VALUES (266, 'wagtailredirects', '0005_capitalizeverbose', now());
+INSERT INTO public.django_migrations VALUES (267, 'wagtailredirects', '0006_redirect_increase_max_length', now());
+INSERT INTO public.django_migrations VALUES (268, 'wagtailredirects', '0007_add_autocreate_fields', now());
+INSERT INTO public.django_migrations VALUES (269, 'wagtailredirects', '0008_add_verbose_name_plural', now());
+INSERT INTO public.django_migrations VALUES (270, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (271, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (272, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations VALUES (273, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations VALUES (274, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations VALUES (275, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations VALUES (276, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations VALUES (277, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations VALUES (278, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations VALUES (279, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations VALUES (280, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations VALUES (281, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations VALUES (282, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations VALUES (283, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations VALUES (284, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations VALUES (285, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations VALUES (286, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations VALUES (287, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations VALUES (288, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations VALUES (289, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations VALUES (290, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations VALUES (291, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations VALUES (292, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations VALUES (293, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations VALUES (294, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations VALUES (295, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations VALUES (296, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
 
 INSERT INTO public.wagtailcore_collection VALUES (1, '0001', 1, 0, 'Root');
 
@@ -4093,7 +4105,7 @@ SELECT pg_catalog.setval('public.broadsheet_publishing_photorendition_id_seq', 1
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 123, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 294, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 296, true);
 
 SELECT pg_catalog.setval('public.mfa_authenticator_id_seq', 1, false);
 
@@ -4840,6 +4852,8 @@ CREATE UNIQUE INDEX a_provider_knows_a_gift_once ON public.broadsheet_funding_do
 
 CREATE UNIQUE INDEX a_provider_knows_a_pledge_once ON public.broadsheet_funding_pledge USING btree (provider, provider_object) WHERE (NOT ((provider_object)::text = ''::text));
 
+CREATE UNIQUE INDEX a_refund_is_sent_by_one_entry ON public.broadsheet_funding_entrymatch USING btree (request_id) WHERE (undone_at IS NULL);
+
 CREATE UNIQUE INDEX a_visit_is_redeemed_once ON public.broadsheet_accounts_redeemedvisit USING btree (site_id, digest);
 
 CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
@@ -4995,6 +5009,10 @@ CREATE INDEX broadsheet_funding_entrymatch_actor_id_b26058bc ON public.broadshee
 CREATE INDEX broadsheet_funding_entrymatch_donation_id_588b58e8 ON public.broadsheet_funding_entrymatch USING btree (donation_id);
 
 CREATE INDEX broadsheet_funding_entrymatch_entry_id_33acaddc ON public.broadsheet_funding_entrymatch USING btree (entry_id);
+
+CREATE INDEX broadsheet_funding_entrymatch_known_id_ea1034f7 ON public.broadsheet_funding_entrymatch USING btree (known_id);
+
+CREATE INDEX broadsheet_funding_entrymatch_request_id_008402fc ON public.broadsheet_funding_entrymatch USING btree (request_id);
 
 CREATE INDEX broadsheet_funding_exchangerate_set_by_id_0f5ac304 ON public.broadsheet_funding_exchangerate USING btree (set_by_id);
 
@@ -5460,6 +5478,8 @@ CREATE INDEX wagtailsear_title_9caae0_gin ON public.wagtailsearch_indexentry USI
 
 CREATE INDEX wagtailsearch_indexentry_content_type_id_62ed694f ON public.wagtailsearch_indexentry USING btree (content_type_id);
 
+CREATE UNIQUE INDEX what_is_known_is_one_entry ON public.broadsheet_funding_entrymatch USING btree (known_id) WHERE (undone_at IS NULL);
+
 CREATE INDEX workflowstate_base_ct_id_idx ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id);
 
 CREATE INDEX workflowstate_ct_id_idx ON public.wagtailcore_workflowstate USING btree (content_type_id, object_id);
@@ -5671,6 +5691,12 @@ ALTER TABLE ONLY public.broadsheet_funding_entrymatch
 
 ALTER TABLE ONLY public.broadsheet_funding_entrymatch
     ADD CONSTRAINT broadsheet_funding_e_entry_id_33acaddc_fk_broadshee FOREIGN KEY (entry_id) REFERENCES public.broadsheet_funding_bankentry(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.broadsheet_funding_entrymatch
+    ADD CONSTRAINT broadsheet_funding_e_known_id_ea1034f7_fk_broadshee FOREIGN KEY (known_id) REFERENCES public.broadsheet_funding_transfer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.broadsheet_funding_entrymatch
+    ADD CONSTRAINT broadsheet_funding_e_request_id_008402fc_fk_broadshee FOREIGN KEY (request_id) REFERENCES public.broadsheet_funding_refundrequest(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.broadsheet_funding_exchangerate
     ADD CONSTRAINT broadsheet_funding_e_set_by_id_0f5ac304_fk_broadshee FOREIGN KEY (set_by_id) REFERENCES public.broadsheet_accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
