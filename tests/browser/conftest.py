@@ -26,7 +26,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 # The stage
@@ -69,7 +68,8 @@ def chromium():
         pytest.skip("no Chromium here: install one, or run “playwright install chromium”")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=executable,
+            executable_path=Path(__file__).parent / "chromium_without_suggestions.sh",
+            env={**os.environ, "CHROMIUM": executable},
             args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
         )
         yield browser

@@ -5,13 +5,13 @@ import re
 from itertools import count
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import expect
 
 from broadsheet.accounts.models import User
 from broadsheet.discussion import commands
 from broadsheet.discussion.models import Comment
+from factories.accessibility import violations
 from factories.moments import NOON
 from factories.people import guest, imported
 
@@ -166,8 +166,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
     for place in pages_on_the_way(page, discussion, name, email, letter):
         if PICTURES:
             page.screenshot(path=f"{PICTURES}/claims-{place}-{scheme}.png", full_page=True)
-        violations = Axe().run(page).response["violations"]
-        found[place] = [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations]
+        found[place] = violations(page)
         cut_off[place] = page.evaluate(OVERFLOW)
 
     assert {place: trouble for place, trouble in found.items() if trouble} == {}

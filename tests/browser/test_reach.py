@@ -1,10 +1,10 @@
 """Who can use the page: by keyboard alone, on a narrow screen, enlarged, right to left, with a screen reader."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from broadsheet.discussion import commands
+from factories.accessibility import SCHEMES, violations
 from factories.discussion import fill
 from factories.moments import NOON
 
@@ -54,9 +54,7 @@ def addresses(discussion, first, deep):
     }
 
 
-@pytest.mark.parametrize(
-    ("scheme", "rules"), [("light", {}), ("dark", {"runOnly": ["color-contrast"]})]
-)
+@pytest.mark.parametrize(("scheme", "rules"), SCHEMES)
 def test_axe_finds_nothing_on_any_page(open_browser, discussion, lively, mona, scheme, rules):
     page = open_browser(
         reader=mona, color_scheme=scheme, bypass_csp=True
@@ -70,11 +68,8 @@ def test_axe_finds_nothing_on_any_page(open_browser, discussion, lively, mona, s
             page.get_by_role("button", name="Remove").first.click()
             page.locator("[data-reply]").first.click()
             expect(page.locator("[busy]")).to_have_count(0)
-        violations = Axe().run(page, options=rules).response["violations"]
-        found |= {
-            f"{name}: {one['id']}": [node["html"] for node in one["nodes"]] for one in violations
-        }
-    assert found == {}
+        found[name] = violations(page, only=rules)
+    assert not any(found.values()), found
 
 
 def test_nothing_is_wider_than_a_narrow_screen(open_browser, discussion, lively, mona):

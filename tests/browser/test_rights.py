@@ -1,9 +1,9 @@
 """Readers' rights: changed at the desk, and at once what readers meet."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from factories.accessibility import violations
 from factories.staff import give_second_factor
 
 NARROW = {"width": 320, "height": 640}
@@ -50,7 +50,5 @@ def test_the_table_can_be_used_by_everybody(open_browser, administrator, scheme,
     desk.goto("/desk/rights/")
     desk.wait_for_load_state("networkidle")
 
-    violations = Axe().run(desk, context=".rights").response["violations"]
-
-    assert {one["id"]: [node["html"] for node in one["nodes"]] for one in violations} == {}
+    assert violations(desk, within=".rights") == {}
     assert desk.evaluate(OVERFLOW) <= 0

@@ -1,8 +1,9 @@
 """Whoever is too fast is told when to try again, and keeps their words."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+
+from factories.accessibility import violations
 
 SENTENCE = "That was a little too often. Please try again in"
 
@@ -60,6 +61,4 @@ def test_the_page_that_says_so_can_be_used_by_everybody(open_browser, discussion
     write(page, "And it is dear.")
     expect(page.get_by_text(SENTENCE)).to_be_visible()
 
-    violations = Axe().run(page).response["violations"]
-
-    assert {one["id"]: [node["html"] for node in one["nodes"]] for one in violations} == {}
+    assert violations(page) == {}

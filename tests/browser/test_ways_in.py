@@ -7,9 +7,9 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from factories.accessibility import violations
 from factories.people import confirmed
 
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -281,8 +281,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(open_browser, reader, code_for
     for name in pages_on_the_way(page, reader, code_for):
         if PICTURES:
             page.screenshot(path=f"{PICTURES}/{name}-{scheme}.png", full_page=True, caret="initial")
-        violations = Axe().run(page).response["violations"]
-        found[name] = [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations]
+        found[name] = violations(page)
         cut_off[name] = page.evaluate(OVERFLOW)
     assert {name: trouble for name, trouble in found.items() if trouble} == {}
     assert {name: pixels for name, pixels in cut_off.items() if pixels > 0} == {}
