@@ -190,7 +190,17 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
     rights.REMEMBERED_SECONDS = float("inf")
     with django_db_blocker.unblock():
+        make_database()
         rights.granted()
+
+
+def make_database():
+    """Make the tests' database where pytest-django has not: it does only if some test asks for `db`."""
+    from django.db import connection
+    from django.test.utils import setup_databases
+
+    if not connection.settings_dict["NAME"].startswith("test_"):
+        setup_databases(verbosity=0, interactive=False, keepdb=True)
 
 
 @pytest.fixture
