@@ -9,7 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+# The first has no windows that nobody sees: tests take a third less of a processor with it.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 PATIENCE_SECONDS = 600
 
 
@@ -27,7 +28,8 @@ def find_chromium():
 
 def ways_to_install():
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        yield "apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium"
+        install = "apt-get install -qq -y --no-install-recommends"
+        yield f"apt-get update -qq && {{ {install} chromium-headless-shell || {install} chromium; }}"
     yield f"{sys.executable} -m playwright install chromium"
 
 
