@@ -84,6 +84,17 @@ def test_who_comes_back_without_paying_finds_their_words_and_nobody_else_does(gi
     assert 'value="2500" data-text="25\xa0$" checked' in elsewhere
 
 
+def test_who_comes_back_without_paying_gives_to_what_they_gave_to(giver, proofs):
+    giver.send(proof=next(proofs))
+    [gift] = Donation.objects.all()
+    open_campaign(slug="another", title="Another one", currency="CHF", is_default=True)
+
+    page = Client().get(f"/give/?gift={gift.key}").text
+
+    assert f'name="campaign" value="{gift.campaign.slug}"' in page
+    assert f'name="currency" value="{gift.currency}"' in page
+
+
 def test_a_proof_of_work_is_good_for_one_gift(giver, proofs):
     proof = next(proofs)
     giver.send(proof=proof)

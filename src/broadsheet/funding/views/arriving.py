@@ -28,15 +28,20 @@ def source_path(request: HttpRequest) -> str:
     return said if is_own_path(said) and not said.startswith(PATH) else ""
 
 
+def gift_before(request: HttpRequest) -> Donation | None:
+    """The gift that was not completed, and from which somebody comes back to choose again."""
+    key = request.GET.get("gift", "")
+    gifts = Donation.objects.select_related("campaign", "donor")
+    return gifts.filter(key=key).first() if slug_re.fullmatch(key) else None
+
+
 def wished_before(
-    request: HttpRequest, page: GivePage, *, begun_here: str | None
+    request: HttpRequest, page: GivePage, gift: Donation | None, *, begun_here: str | None
 ) -> dict[str, Any]:
-    """What the form begins with: what the gift was that was not completed, else what the address says.
+    """What the form begins with: what the `gift` was that was not completed, else what the address says.
 
     The words that came with it, only if `begun_here`, the key of what this very browser has begun, says so.
     """
-    key = request.GET.get("gift", "")
-    gift = Donation.objects.filter(key=key).first() if slug_re.fullmatch(key) else None
     reader = reader_of(request)
     wished = _of_gift(gift, page) if gift else _of_address(request, page)
     words = _words_of(gift) if gift and gift.key == begun_here else {}

@@ -18,7 +18,7 @@ from broadsheet.funding.models import Donation, DonationState, Interval
 from broadsheet.funding.money import Money
 from broadsheet.funding.queries import IntervalChoice
 
-from .arriving import source_path, wished_before
+from .arriving import gift_before, source_path, wished_before
 from .beginning import begin
 from .leading import just_given, lead_on, quiet
 
@@ -41,14 +41,15 @@ class IntervalFields:
 def give(request: HttpRequest) -> HttpResponse:
     """Ask what somebody wishes to give; begin it, and lead on to where it is paid."""
     sent = request.POST if request.method == "POST" else request.GET
+    before = gift_before(request)
     page = queries.give_page(
-        campaign_slug=sent.get("campaign", ""),
-        currency=sent.get("currency", "").upper(),
+        campaign_slug=sent.get("campaign") or (before.campaign.slug if before else ""),
+        currency=(sent.get("currency") or (before.currency if before else "")).upper(),
         language=get_language() or "en",
         at=timezone.now(),
     )
     if request.method != "POST":
-        wished = wished_before(request, page, begun_here=just_given(request))
+        wished = wished_before(request, page, before, begun_here=just_given(request))
         return _form_page(request, GiveForm(page, initial=wished))
     form = GiveForm(page, request.POST)
     try:
