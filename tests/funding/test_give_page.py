@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from broadsheet.funding.models import Donation, PretendedPayment
+from broadsheet.funding.models import Campaign, Donation, PretendedPayment
 from factories.funding import open_campaign
 from factories.giver import Giver
 from factories.moments import NOON
@@ -87,6 +87,7 @@ def test_who_comes_back_without_paying_finds_their_words_and_nobody_else_does(gi
 def test_who_comes_back_without_paying_gives_to_what_they_gave_to(giver, proofs):
     giver.send(proof=next(proofs))
     [gift] = Donation.objects.all()
+    Campaign.objects.update(is_default=False)
     open_campaign(slug="another", title="Another one", currency="CHF", is_default=True)
 
     page = Client().get(f"/give/?gift={gift.key}").text
