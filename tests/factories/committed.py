@@ -2,7 +2,7 @@
 
 
 def delete_everything():
-    """Empty the database of what tests make: discussions, articles, people; Wagtail's own rows stay."""
+    """Empty the database of what tests make: discussions, articles, people, jobs; Wagtail's own rows stay."""
     from django.db import connection, transaction
     from wagtail.contrib.redirects.models import Redirect
     from wagtail.models import Page, Site
@@ -21,6 +21,8 @@ def delete_everything():
         front_page.delete()
     for model in (Redirect, Photo, Byline, Merge, User):
         model.objects.all().delete()
+    with connection.cursor() as cursor:  # last, because what is deleted leaves jobs
+        cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
 
 
 def _without_funding():
