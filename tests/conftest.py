@@ -37,13 +37,8 @@ def pytest_configure(config):
         config.add_cleanup(stack.close)
 
 
-# Each of the first two has a Broadsheet of its own, which takes long to make, and a machine has few cores. The last
-# has the longest tests, which as a room are begun early: else one of them is what all wait for in the end.
-ROOMS_IN_ONE_PROCESS = (
-    "tests/faults/",
-    "tests/serve/",
-    "tests/journeys/test_nothing_is_ever_stale.py",
-)
+# Each has a Broadsheet of its own, which takes long to make, and a machine has few cores.
+ROOMS_IN_ONE_PROCESS = ("tests/faults/", "tests/serve/")
 
 
 def pytest_xdist_make_scheduler(config, log):

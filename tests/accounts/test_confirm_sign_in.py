@@ -4,6 +4,7 @@ import re
 from functools import partial
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from broadsheet.accounts import commands
@@ -12,6 +13,13 @@ from factories.moments import minutes
 from factories.together import together
 
 NOW = timezone.now()  # letters with codes are sent on the day
+
+
+@pytest.fixture(autouse=True)
+def at_that_moment():
+    """However long ago this file was read: codes are good for ten minutes, and whole runs take longer."""
+    with time_machine.travel(NOW):
+        yield
 
 
 @pytest.fixture

@@ -2,12 +2,21 @@
 
 import re
 
+import pytest
+import time_machine
 from django.utils import timezone
 
 from broadsheet.accounts import commands, queries
 from factories.moments import minutes
 
 NOW = timezone.now()
+
+
+@pytest.fixture(autouse=True)
+def at_that_moment():
+    """However long ago this file was read: codes are good for ten minutes, and whole runs take longer."""
+    with time_machine.travel(NOW):
+        yield
 
 
 def test_says_for_which_address_as_long_as_it_works(db, postbox):
