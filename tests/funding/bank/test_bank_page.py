@@ -79,6 +79,20 @@ def test_what_it_could_be_is_suggested_and_taken_with_one_click(account, gift, m
     assert BankEntry.objects.get().state == EntryState.MATCHED
 
 
+@pytest.mark.parametrize(("way", "field"), [("match", "suggested"), ("tie", "known")])
+@pytest.mark.parametrize("number", ["²", "-1", "9" * 40, ""])
+def test_what_nobody_can_have_chosen_matches_nothing(account, gift, mona, way, field, number):
+    bank_says(Line(amount=4_000, text="for the paper"), account=account, importer=mona)
+    entry = BankEntry.objects.get()
+    said = f"{gift.reference}:{number}" if way == "match" else number
+
+    answer = at_desk(mona).post(f"{BANK}{entry.pk}/{way}/", {field: said})
+
+    assert answer.status_code in (302, 404)
+    entry.refresh_from_db()
+    assert entry.state == EntryState.WAITING
+
+
 @pytest.mark.parametrize(
     ("text", "amount", "why"),
     [

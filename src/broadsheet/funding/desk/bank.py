@@ -174,7 +174,7 @@ def match_entry(request: HttpRequest, entry_id: int) -> HttpResponse:
     if suggested := request.POST.get("suggested", ""):
         reference, _colon, part = suggested.partition(":")
         gift = get_object_or_404(Donation, reference=reference)
-        shares = [(gift, int(part))] if part.isdigit() and len(part) < 14 else []  # noqa: PLR2004
+        shares = [(gift, int(part))] if part.isdecimal() and len(part) < 14 else []  # noqa: PLR2004
     elif form.is_valid():
         shares = form.shares
     else:
@@ -197,7 +197,7 @@ def tie_entry(request: HttpRequest, entry_id: int) -> HttpResponse:
     """Say that an entry is what the ledger has already."""
     found = get_object_or_404(BankEntry, pk=entry_id)
     known = request.POST.get("known", "")
-    transfer = get_object_or_404(Transfer, pk=int(known) if known.isdigit() else 0)
+    transfer = get_object_or_404(Transfer, pk=int(known) if known.isdecimal() else 0)
     return _done(
         request,
         entry_id,
